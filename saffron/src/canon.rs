@@ -1,0 +1,319 @@
+//! The canonical form: what is equal, how it hashes, and how it prints.
+//!
+//! Whether two schedules fire on the same days is decided exactly: each month that
+//! can occur is one of 28 kinds, and a schedule is its firing days in each of them.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::cron::Cron;
+use crate::day::{Days, Month, days_of};
+use crate::field::{Field, Spec, spec};
+use crate::mask;
+
+impl PartialEq for Cron {
+    fn eq(&self, other: &Self) -> bool {
+        if self.months == 0 || other.months == 0 {
+            return self.months == other.months;
+        }
+        self.minutes == other.minutes
+            && self.hours == other.hours
+            && self.months == other.months
+            && (self.days == other.days
+                || self.kinds_of_month().all(|m| self.days.in_month(m) == other.days.in_month(m)))
+    }
+}
+
+impl Eq for Cron {}
+
+impl Hash for Cron {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.months.hash(state);
+        if self.any() {
+            self.minutes.hash(state);
+            self.hours.hash(state);
+            // Schedules that differ in other kinds of month only are rare.
+            self.kinds_of_month().take(7).for_each(|m| self.days.in_month(m).hash(state));
+        }
+    }
+}
+
+/// The canonical expression: equal schedules print alike, and it parses to an
+/// equal schedule (SPEC, "Canonical form").
+///
+/// ```
+/// let cron: saffron::Cron = "0-0 */1 1-31 apr,MAY L,2-5".parse()?;
+/// assert_eq!(cron.to_string(), "0 * * 4,5 *");
+/// # Ok::<(), saffron::ParseError>(())
+/// ```
+impl fmt::Display for Cron {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.any() {
+            return f.write_str("0 0 30 2 *");
+        }
+        let days = self.canonical_days();
+        write_values(f, spec(Field::Minute), self.minutes)?;
+        f.write_str(" ")?;
+        write_values(f, spec(Field::Hour), u64::from(self.hours))?;
+        f.write_str(" ")?;
+        write_days(f, &days)?;
+        f.write_str(" ")?;
+        write_values(f, spec(Field::Month), u64::from(self.months))?;
+        f.write_str(" ")?;
+        write_weekdays(f, &days)
+    }
+}
+
+impl fmt::Debug for Cron {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Cron({self})")
+    }
+}
+
+impl Cron {
+    /// The kinds of month in which it can fire, the longest first.
+    fn kinds_of_month(&self) -> impl Iterator<Item = Month> + Clone + use<> {
+        let months = self.months;
+        let occurs = move |len: u32| {
+            (1..=12u32).any(|month| {
+                let longest = if month == 2 { 29 } else { 30 | (month ^ month >> 3) };
+                months >> month & 1 != 0 && (len == longest || (month == 2 && len == 28))
+            })
+        };
+        (28..=31)
+            .rev()
+            .filter(move |&len| occurs(len))
+            .flat_map(|len| (0..7).map(move |first| Month { len, first }))
+    }
+
+    /// The same days, said in the one preferred way: everything that is true of the
+    /// schedule and that no preferred saying makes redundant. Days come before
+    /// weekdays, and both before specials.
+    pub(crate) fn canonical_days(&self) -> Days {
+        let kinds = self.kinds_of_month();
+        if kinds.clone().all(|m| self.days.in_month(m) == days_of(m.len)) {
+            return Days::EVERY;
+        }
+        let longest = kinds.clone().map(|m| m.len).max().unwrap_or(31);
+        if self.days.is_plain() && !self.days.has_some_weeks_only() {
+            // Neither a day nor a weekday can be redundant beside the others.
+            return Days { days: self.days.days & days_of(longest), ..self.days };
+        }
+
+        let holds = |atom: &Days| {
+            let mut occurs = false;
+            kinds.clone().all(|m| {
+                let days = atom.in_month(m);
+                occurs |= days != 0;
+                days & !self.days.in_month(m) == 0
+            }) && occurs
+        };
+        let mut said = Days::default();
+        for atom in atoms().filter(holds) {
+            said = said.with(&atom);
+        }
+        let whole_weekdays = said.whole_weekdays();
+        for atom in atoms().rev() {
+            let without = said.without(&atom);
+            let stands_alone = atom.weekdays & whole_weekdays == 0 || !atom.is_nth();
+            if stands_alone
+                && without != said
+                && kinds.clone().all(|m| without.in_month(m) == self.days.in_month(m))
+            {
+                said = without;
+            }
+        }
+        said
+    }
+}
+
+/// Every single thing that a day field can say, the preferred first.
+fn atoms() -> impl DoubleEndedIterator<Item = Days> {
+    let none = Days::default();
+    let days = (1..=31).map(move |day| Days { days: 1 << day, ..none });
+    let weekdays = (0..7).map(move |d| Days { weekdays: Days::weekday(d), ..none });
+    let from_last = (0..=30).map(move |n| Days { from_last: 1 << n, ..none });
+    let nth =
+        (0..35).map(move |bit| Days { weekdays: Days::nth_weekday(bit % 7, bit / 7 + 1), ..none });
+    let last = (0..7).map(move |d| Days { weekdays: Days::last_weekday(d), ..none });
+    let nearest = (1..=31).map(move |day| Days { nearest: 1 << day, ..none });
+    let nearest_from_last = (0..=30).map(move |n| Days { nearest_from_last: 1 << n, ..none });
+    days.chain(weekdays)
+        .chain(from_last)
+        .chain(nth)
+        .chain(last)
+        .chain(nearest)
+        .chain(nearest_from_last)
+}
+
+/// The day-of-month field.
+fn write_days(f: &mut fmt::Formatter<'_>, said: &Days) -> fmt::Result {
+    if *said == Days::EVERY || !said.names_days() {
+        return f.write_str("*");
+    }
+    let mut list = List::default();
+    let specials = (said.from_last | said.nearest | said.nearest_from_last) != 0;
+    let plain = u64::from(said.days);
+    if specials {
+        list.values(f, spec(Field::DayOfMonth), plain)?;
+    } else {
+        write_values(f, spec(Field::DayOfMonth), plain)?;
+    }
+    for n in bits(u64::from(said.from_last)) {
+        list.item(f, format_args!("{}", FromLast(n)))?;
+    }
+    for day in bits(u64::from(said.nearest)) {
+        list.item(f, format_args!("{day}W"))?;
+    }
+    for n in bits(u64::from(said.nearest_from_last)) {
+        list.item(f, format_args!("{}W", FromLast(n)))?;
+    }
+    Ok(())
+}
+
+/// The day-of-week field.
+fn write_weekdays(f: &mut fmt::Formatter<'_>, said: &Days) -> fmt::Result {
+    if said.weekdays == 0 {
+        return f.write_str("*");
+    }
+    let spec = spec(Field::DayOfWeek);
+    let whole = said.whole_weekdays();
+    let values = (whole & 0x7F) << spec.first;
+    let mut list = List::default();
+    if said.weekdays == whole {
+        write_values(f, spec, values)?;
+    } else {
+        list.values(f, spec, values)?;
+    }
+    for bit in bits(said.weekdays & !whole) {
+        let name = Value(spec, bit % 7 + u32::from(spec.first));
+        match bit / 7 {
+            5 => list.item(f, format_args!("{name}L"))?,
+            week => list.item(f, format_args!("{name}#{}", week + 1))?,
+        }
+    }
+    Ok(())
+}
+
+/// A field of plain values: `*`, a step, a range that may wrap, or else a list.
+fn write_values(f: &mut fmt::Formatter<'_>, spec: &Spec, set: u64) -> fmt::Result {
+    let (first, last) = (u32::from(spec.first), u32::from(spec.last));
+    let all = mask::all(spec);
+    if set == all {
+        return f.write_str("*");
+    }
+    if let Some((start, end, step)) = progression(set) {
+        return if start == first && end + step > last {
+            write!(f, "*/{step}")
+        } else {
+            write!(f, "{}-{}/{step}", Value(spec, start), Value(spec, end))
+        };
+    }
+    // The values that are missing are one run within the field: the others wrap.
+    let missing = all & !set;
+    let run = runs(missing).next();
+    if let Some((start, end)) = run
+        && missing == mask::span(low_byte(start), low_byte(end))
+        && start > first
+        && end < last
+        && set.count_ones() >= 3
+    {
+        return write!(f, "{}-{}", Value(spec, end + 1), Value(spec, start - 1));
+    }
+    List::default().values(f, spec, set)
+}
+
+/// The first and last value and the step of three or more evenly spaced values.
+fn progression(set: u64) -> Option<(u32, u32, u32)> {
+    let mut values = bits(set);
+    let (start, second) = (values.next()?, values.next()?);
+    let step = second - start;
+    let mut end = second;
+    for value in values {
+        if value - end != step {
+            return None;
+        }
+        end = value;
+    }
+    (step > 1 && end > second).then_some((start, end, step))
+}
+
+/// Writes items with commas between them.
+#[derive(Default)]
+struct List {
+    started: bool,
+}
+
+impl List {
+    fn item(&mut self, f: &mut fmt::Formatter<'_>, item: fmt::Arguments<'_>) -> fmt::Result {
+        if self.started {
+            f.write_str(",")?;
+        }
+        self.started = true;
+        f.write_fmt(item)
+    }
+
+    /// Values in order, three or more in a row as a range.
+    fn values(&mut self, f: &mut fmt::Formatter<'_>, spec: &Spec, set: u64) -> fmt::Result {
+        for (start, end) in runs(set) {
+            let (first, last) = (Value(spec, start), Value(spec, end));
+            match end - start {
+                0 => self.item(f, format_args!("{first}"))?,
+                1 => self.item(f, format_args!("{first},{last}"))?,
+                _ => self.item(f, format_args!("{first}-{last}"))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A value as the field writes it: weekdays by name, which no other system numbers
+/// differently, everything else as a number.
+struct Value<'a>(&'a Spec, u32);
+
+impl fmt::Display for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.name_of(low_byte(self.1)) {
+            Some(name) if self.0.field == Field::DayOfWeek => f.write_str(name),
+            _ => write!(f, "{}", self.1),
+        }
+    }
+}
+
+/// `L`, or `L-n`.
+struct FromLast(u32);
+
+impl fmt::Display for FromLast {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            0 => f.write_str("L"),
+            n => write!(f, "L-{n}"),
+        }
+    }
+}
+
+/// The values of a set, ascending.
+pub(crate) fn bits(mut set: u64) -> impl Iterator<Item = u32> {
+    core::iter::from_fn(move || {
+        let value = (set != 0).then(|| set.trailing_zeros())?;
+        set &= set - 1;
+        Some(value)
+    })
+}
+
+/// The runs of consecutive values of a set: first and last of each, ascending.
+pub(crate) fn runs(mut set: u64) -> impl Iterator<Item = (u32, u32)> {
+    core::iter::from_fn(move || {
+        let start = (set != 0).then(|| set.trailing_zeros())?;
+        let len = (set >> start).trailing_ones();
+        let end = start + len - 1;
+        set &= mask::above(end);
+        Some((start, end))
+    })
+}
+
+/// Values of fields are below 60.
+#[allow(clippy::cast_possible_truncation)]
+const fn low_byte(value: u32) -> u8 {
+    value as u8
+}

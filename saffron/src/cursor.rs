@@ -1,0 +1,242 @@
+//! The search on the wall clock: a cursor walks the minutes that match, forward or
+//! backward, and keeps what is left of the hour, the day and the month as bits.
+
+use core::marker::PhantomData;
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
+
+use crate::cron::Cron;
+use crate::day::Month;
+use crate::mask;
+
+/// Which way a cursor walks.
+pub(crate) trait Direction {
+    /// The value of a set that comes first.
+    fn first(set: u64) -> Option<u32>;
+    /// All values that come after `value`.
+    fn past(value: u32) -> u64;
+    /// All values that come after a boundary, which lies just before value `boundary`.
+    fn from(boundary: u32) -> u64;
+    /// The year that comes next.
+    fn next_year(year: i32) -> i32;
+}
+
+/// From past to future.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Forward;
+
+/// From future to past.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Backward;
+
+impl Direction for Forward {
+    #[inline]
+    fn first(set: u64) -> Option<u32> {
+        (set != 0).then(|| set.trailing_zeros())
+    }
+
+    #[inline]
+    fn past(value: u32) -> u64 {
+        mask::above(value)
+    }
+
+    #[inline]
+    fn from(boundary: u32) -> u64 {
+        !mask::below(boundary)
+    }
+
+    #[inline]
+    fn next_year(year: i32) -> i32 {
+        year + 1
+    }
+}
+
+impl Direction for Backward {
+    #[inline]
+    fn first(set: u64) -> Option<u32> {
+        set.checked_ilog2()
+    }
+
+    #[inline]
+    fn past(value: u32) -> u64 {
+        mask::below(value)
+    }
+
+    #[inline]
+    fn from(boundary: u32) -> u64 {
+        mask::below(boundary)
+    }
+
+    #[inline]
+    fn next_year(year: i32) -> i32 {
+        year - 1
+    }
+}
+
+/// Walks the wall-clock minutes that a schedule matches.
+#[derive(Clone, Debug)]
+pub(crate) struct Cursor<D> {
+    cron: Cron,
+    /// The day that the hours and minutes below belong to.
+    date: NaiveDate,
+    hour: u32,
+    /// The minutes of `hour` that are still to come.
+    minutes: u64,
+    /// The hours of `date` after `hour` that are still to come.
+    hours: u64,
+    /// The days of the month after `date` that are still to come.
+    days: u64,
+    direction: PhantomData<D>,
+}
+
+impl<D: Direction> Cursor<D> {
+    /// A cursor on a boundary between two minutes: minute 0 of a day starts at
+    /// boundary 0, and the day ends at boundary 1440.
+    #[inline]
+    pub(crate) fn new(cron: &Cron, date: NaiveDate, boundary: u32) -> Self {
+        let (hour, minute) = (boundary / 60, boundary % 60);
+        let mut cursor =
+            Self { cron: *cron, date, hour, minutes: 0, hours: 0, days: 0, direction: PhantomData };
+        if cron.months >> date.month() & 1 != 0 {
+            let days = u64::from(cron.days.in_month(month_of(date)));
+            cursor.days = days & D::past(date.day());
+            if days >> date.day() & 1 != 0 {
+                let hours = u64::from(cron.hours);
+                cursor.hours = hours & D::past(hour);
+                if hours >> hour & 1 != 0 {
+                    cursor.minutes = cron.minutes & D::from(minute);
+                }
+            }
+        }
+        cursor
+    }
+
+    /// Takes the first value out of a set.
+    #[inline]
+    fn take(set: &mut u64) -> Option<u32> {
+        let value = D::first(*set)?;
+        *set &= !(1 << value);
+        Some(value)
+    }
+
+    #[inline]
+    fn next_minute(&mut self) -> Option<u32> {
+        loop {
+            if let Some(minute) = Self::take(&mut self.minutes) {
+                return Some(minute);
+            }
+            if let Some(hour) = Self::take(&mut self.hours) {
+                self.hour = hour;
+                self.minutes = self.cron.minutes;
+            } else {
+                self.next_day()?;
+                self.hours = u64::from(self.cron.hours);
+            }
+        }
+    }
+
+    #[inline]
+    fn next_day(&mut self) -> Option<()> {
+        if self.days == 0 {
+            self.next_month()?;
+        }
+        let day = Self::take(&mut self.days)?;
+        self.date = self.date.with_day(day)?;
+        Some(())
+    }
+
+    /// Moves on to the next month with a day that fires. There is none after the
+    /// representable years, and none at all where the schedule never fires: its
+    /// set of months is empty. A schedule that fires only on leap days looks at leap
+    /// years alone, so that ten months are the most that this ever looks at.
+    fn next_month(&mut self) -> Option<()> {
+        let months = u64::from(self.cron.months);
+        let leap_only = self.cron.fires_on_leap_days_only();
+        let (mut year, mut month) = (self.date.year(), self.date.month());
+        loop {
+            month = match D::first(months & D::past(month)) {
+                Some(month) => month,
+                None => {
+                    year = D::next_year(year);
+                    while leap_only && !is_leap(year) {
+                        year = D::next_year(year);
+                    }
+                    D::first(months)?
+                }
+            };
+            self.date = NaiveDate::from_ymd_opt(year, month, 1)?;
+            self.days = u64::from(self.cron.days.in_month(month_of(self.date)));
+            if self.days != 0 {
+                return Some(());
+            }
+        }
+    }
+}
+
+impl<D: Direction> Iterator for Cursor<D> {
+    type Item = NaiveDateTime;
+
+    #[inline]
+    fn next(&mut self) -> Option<NaiveDateTime> {
+        let minute = self.next_minute()?;
+        let seconds = (self.hour * 60 + minute) * 60;
+        Some(self.date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?))
+    }
+}
+
+impl Cursor<Forward> {
+    /// The minutes that start after `wall`.
+    #[inline]
+    pub(crate) fn after(cron: &Cron, wall: NaiveDateTime) -> Self {
+        Self::new(cron, wall.date(), wall.num_seconds_from_midnight() / 60 + 1)
+    }
+
+    /// The minutes that start at or after `wall`, a whole second.
+    #[inline]
+    pub(crate) fn at_or_after(cron: &Cron, wall: NaiveDateTime) -> Self {
+        Self::new(cron, wall.date(), wall.num_seconds_from_midnight().div_ceil(60))
+    }
+}
+
+impl Cursor<Backward> {
+    /// The minutes that start before `wall`, a whole second.
+    #[inline]
+    pub(crate) fn before(cron: &Cron, wall: NaiveDateTime) -> Self {
+        Self::new(cron, wall.date(), wall.num_seconds_from_midnight().div_ceil(60))
+    }
+}
+
+impl Cron {
+    /// Does the wall-clock minute that `wall` lies in match?
+    #[inline]
+    pub(crate) fn matches(&self, wall: NaiveDateTime) -> bool {
+        let minute = wall.num_seconds_from_midnight() / 60;
+        self.minutes >> (minute % 60) & 1 != 0
+            && self.hours >> (minute / 60) & 1 != 0
+            && self.fires_on(wall.date())
+    }
+
+    /// Is it a day on which it fires?
+    #[inline]
+    pub(crate) fn fires_on(&self, date: NaiveDate) -> bool {
+        self.months >> date.month() & 1 != 0
+            && self.days.fires_on(date.day(), weekday(date), || month_of(date))
+    }
+}
+
+fn weekday(date: NaiveDate) -> u32 {
+    date.weekday().num_days_from_sunday()
+}
+
+/// The kind of the month that a date is in.
+#[inline]
+fn month_of(date: NaiveDate) -> Month {
+    let (month, day) = (date.month(), date.day());
+    let len = if month == 2 { 28 + u32::from(date.leap_year()) } else { 30 | (month ^ month >> 3) };
+    // 35 more days keep the difference positive and the weekday as it is.
+    Month { len, first: (weekday(date) + 36 - day) % 7 }
+}
+
+fn is_leap(year: i32) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}

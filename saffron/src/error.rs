@@ -1,0 +1,216 @@
+//! What is said about text that is no expression.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+use core::ops::Range;
+
+use crate::field::Field;
+
+/// Why a text is not a cron expression.
+///
+/// It says what was found, what is allowed, where, and where it can what to write
+/// instead. It holds a bounded piece of the text, however long that was, so it can
+/// be kept, logged and sent on.
+///
+/// ```
+/// let error = "0 9 * * 0".parse::<saffron::Cron>().unwrap_err();
+/// assert_eq!(error.code(), "value-out-of-range");
+/// assert_eq!(error.span(), 8..9);
+/// assert_eq!(error.suggestion(), Some("SUN"));
+/// assert_eq!(
+///     error.render().to_string(),
+///     "\
+/// error[value-out-of-range]: day of week 0 is out of range
+///   0 9 * * 0
+///           ^ expected 1-7 (1 = Sunday) or SUN-SAT
+///   help: write SUN for Sunday"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ParseError(pub(crate) Box<Report>);
+
+/// The error's parts, boxed so that a successful parse need not carry them around.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Report {
+    pub(crate) kind: ErrorKind,
+    pub(crate) field: Option<Field>,
+    pub(crate) span: Range<usize>,
+    /// "day of week 0 is out of range"
+    pub(crate) found: String,
+    /// "expected 1-7 (1 = Sunday) or SUN-SAT"
+    pub(crate) expected: String,
+    /// "write SUN for Sunday"
+    pub(crate) help: Option<String>,
+    pub(crate) suggestion: Option<String>,
+    pub(crate) excerpt: Excerpt,
+}
+
+/// A piece of the text around the span, in printable characters.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Excerpt {
+    pub(crate) text: String,
+    /// How many characters of it stand before the caret, and how many above it.
+    pub(crate) before: usize,
+    pub(crate) marked: usize,
+}
+
+/// The kinds of error. Each has a stable code, the same in every binding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// There is nothing but white space.
+    EmptyExpression,
+    /// Fewer than five fields.
+    TooFewFields,
+    /// More than five fields: seconds and years have no field here.
+    TooManyFields,
+    /// `@daily` and its like.
+    Nickname,
+    /// `TZ=…` before the fields.
+    TimeZone,
+    /// `?` for "no specific value".
+    QuestionMark,
+    /// `H`, a value that Jenkins picks.
+    JenkinsHash,
+    /// A value that the field does not have.
+    ValueOutOfRange,
+    /// A step of zero, or larger than the number of values in the field.
+    StepOutOfRange,
+    /// The n of `L-n` is not within 1-30.
+    OffsetOutOfRange,
+    /// The n of `d#n` is not within 1-5.
+    OccurrenceOutOfRange,
+    /// Letters in a field with names that are none of them.
+    UnknownName,
+    /// Letters in a field that has no names.
+    NameNotAllowed,
+    /// `L`, `W` or `#` in a field or a place that has no such thing.
+    SpecialNotAllowed,
+    /// A list item, the end of a range, a step or a number is not there.
+    MissingValue,
+    /// Text that belongs nowhere.
+    UnexpectedText,
+}
+
+impl ErrorKind {
+    /// The stable code of the kind, a short word in kebab case.
+    ///
+    /// ```
+    /// assert_eq!(saffron::ErrorKind::StepOutOfRange.code(), "step-out-of-range");
+    /// ```
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::EmptyExpression => "empty-expression",
+            Self::TooFewFields => "too-few-fields",
+            Self::TooManyFields => "too-many-fields",
+            Self::Nickname => "nickname",
+            Self::TimeZone => "time-zone",
+            Self::QuestionMark => "question-mark",
+            Self::JenkinsHash => "jenkins-hash",
+            Self::ValueOutOfRange => "value-out-of-range",
+            Self::StepOutOfRange => "step-out-of-range",
+            Self::OffsetOutOfRange => "offset-out-of-range",
+            Self::OccurrenceOutOfRange => "occurrence-out-of-range",
+            Self::UnknownName => "unknown-name",
+            Self::NameNotAllowed => "name-not-allowed",
+            Self::SpecialNotAllowed => "special-not-allowed",
+            Self::MissingValue => "missing-value",
+            Self::UnexpectedText => "unexpected-text",
+        }
+    }
+}
+
+impl ParseError {
+    /// The kind of the error.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The stable code of the error: a short word in kebab case, the same in every
+    /// binding.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.0.kind.code()
+    }
+
+    /// The field that is at fault; `None` where the whole expression is.
+    #[must_use]
+    pub fn field(&self) -> Option<Field> {
+        self.0.field
+    }
+
+    /// The byte span of the offending text; empty where something is missing.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.0.span.clone()
+    }
+
+    /// One line that says what was found and what is allowed.
+    ///
+    /// ```
+    /// let error = "60 * * * *".parse::<saffron::Cron>().unwrap_err();
+    /// assert_eq!(error.message().to_string(), "minute 60 is out of range: expected 0-59");
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> impl fmt::Display + '_ {
+        Message(&self.0)
+    }
+
+    /// What to write in place of the [span](Self::span), where that is known.
+    ///
+    /// ```
+    /// let text = "0 0 * * MONDAY";
+    /// let error = text.parse::<saffron::Cron>().unwrap_err();
+    /// let mut fixed = text.to_owned();
+    /// fixed.replace_range(error.span(), error.suggestion().unwrap());
+    /// assert_eq!(fixed, "0 0 * * MON");
+    /// ```
+    #[must_use]
+    pub fn suggestion(&self) -> Option<&str> {
+        self.0.suggestion.as_deref()
+    }
+
+    /// The error for a terminal: several lines, with a caret under the span and no
+    /// line break at the end. Long text is cut to the part around the span.
+    #[must_use]
+    pub fn render(&self) -> impl fmt::Display + '_ {
+        Rendered(&self.0)
+    }
+}
+
+struct Message<'a>(&'a Report);
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.0.found, self.0.expected)
+    }
+}
+
+struct Rendered<'a>(&'a Report);
+
+impl fmt::Display for Rendered<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { kind, found, expected, help, excerpt, .. } = self.0;
+        writeln!(f, "error[{}]: {found}", kind.code())?;
+        writeln!(f, "  {}", excerpt.text)?;
+        write!(f, "  {:1$}", "", excerpt.before)?;
+        (0..excerpt.marked.max(1)).try_for_each(|_| f.write_str("^"))?;
+        write!(f, " {expected}")?;
+        match help {
+            Some(help) => write!(f, "\n  help: {help}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The [message](ParseError::message).
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl core::error::Error for ParseError {}

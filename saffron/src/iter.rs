@@ -1,0 +1,160 @@
+//! [`Iter`]: the times of a schedule, from either side.
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::ops::Bound;
+
+use chrono::offset::MappedLocalTime;
+use chrono::{DateTime, NaiveDateTime, TimeZone};
+
+use crate::cursor::{Backward, Cursor, Forward};
+use crate::schedule::{Schedule, date_time};
+use crate::zone::{Firing, Zone, instant, local};
+
+/// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
+/// like. Both ends can be taken, and they meet.
+///
+/// ```
+/// # use chrono::{DateTime, Utc};
+/// let hourly: saffron::Cron = "0 * * * *".parse()?;
+/// let start: DateTime<Utc> = "2025-01-01T00:30:00Z".parse()?;
+/// let hours: Vec<_> = hourly.iter_from(start).take(2).map(|t| t.to_rfc3339()).collect();
+/// assert_eq!(hours, ["2025-01-01T01:00:00+00:00", "2025-01-01T02:00:00+00:00"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// [`Cron::iter`]: crate::Cron::iter
+#[derive(Clone)]
+pub struct Iter<Tz: TimeZone> {
+    schedule: Schedule,
+    zone: Tz,
+    /// What is left lies after this bound, or from it on,
+    start: Bound<NaiveDateTime>,
+    /// and before this one.
+    end: NaiveDateTime,
+    /// Cursors that stand on the last time taken from either side. There is none at
+    /// first, and none while the clock repeats itself.
+    forward: Option<Cursor<Forward>>,
+    backward: Option<Cursor<Backward>>,
+}
+
+impl<Tz: TimeZone> Iter<Tz> {
+    pub(crate) fn new(
+        schedule: Schedule,
+        zone: Tz,
+        start: Bound<NaiveDateTime>,
+        end: NaiveDateTime,
+    ) -> Self {
+        Self { schedule, zone, start, end, forward: None, backward: None }
+    }
+
+    /// The wall-clock minute as a firing, where it is one and no other. The clock
+    /// before it ran without a fold, or there would be no cursor.
+    #[inline]
+    fn firing(&self, wall: NaiveDateTime) -> Option<Firing<Tz>> {
+        match self.zone.resolve(wall) {
+            MappedLocalTime::Single(offset) => Some((instant(wall, &offset)?, offset)),
+            _ => None,
+        }
+    }
+
+    /// Where a cursor may start: the wall clock at a firing, unless it shows that
+    /// time twice.
+    fn seat(&self, (utc, offset): &Firing<Tz>) -> Option<NaiveDateTime> {
+        let wall = local(*utc, offset)?;
+        matches!(self.zone.resolve(wall), MappedLocalTime::Single(_)).then_some(wall)
+    }
+
+    #[cold]
+    fn search_forward(&mut self) -> Option<Firing<Tz>> {
+        let schedule = self.schedule.in_zone(&self.zone);
+        let firing = match self.start {
+            Bound::Included(start) => schedule.from(start),
+            Bound::Excluded(last) => schedule.after(last, &self.zone.offset_at(last)),
+            Bound::Unbounded => None,
+        }?;
+        self.forward = self.seat(&firing).map(|wall| Cursor::after(self.schedule.cron(), wall));
+        Some(firing)
+    }
+
+    #[cold]
+    fn search_backward(&mut self) -> Option<Firing<Tz>> {
+        let firing = self.schedule.in_zone(&self.zone).until(self.end)?;
+        self.backward = self.seat(&firing).map(|wall| Cursor::before(self.schedule.cron(), wall));
+        Some(firing)
+    }
+
+    /// Nothing is left, from either side.
+    #[cold]
+    fn finish(&mut self) {
+        self.start = Bound::Unbounded;
+        self.forward = None;
+        self.backward = None;
+    }
+
+    #[inline]
+    fn is_left(&self, utc: NaiveDateTime) -> bool {
+        utc < self.end
+            && match self.start {
+                Bound::Included(start) => start <= utc,
+                Bound::Excluded(last) => last < utc,
+                Bound::Unbounded => false,
+            }
+    }
+}
+
+impl<Tz: TimeZone> Iterator for Iter<Tz> {
+    type Item = DateTime<Tz>;
+
+    #[inline]
+    fn next(&mut self) -> Option<DateTime<Tz>> {
+        let wall = self.forward.as_mut().and_then(Iterator::next);
+        let firing = match wall.and_then(|wall| self.firing(wall)) {
+            Some(firing) => Some(firing),
+            None => self.search_forward(),
+        };
+        match firing {
+            Some(firing) if self.is_left(firing.0) => {
+                self.start = Bound::Excluded(firing.0);
+                Some(date_time(firing))
+            }
+            _ => {
+                self.finish();
+                None
+            }
+        }
+    }
+}
+
+impl<Tz: TimeZone> DoubleEndedIterator for Iter<Tz> {
+    #[inline]
+    fn next_back(&mut self) -> Option<DateTime<Tz>> {
+        let wall = self.backward.as_mut().and_then(Iterator::next);
+        let firing = match wall.and_then(|wall| self.firing(wall)) {
+            Some(firing) => Some(firing),
+            None => self.search_backward(),
+        };
+        match firing {
+            Some(firing) if self.is_left(firing.0) => {
+                self.end = firing.0;
+                Some(date_time(firing))
+            }
+            _ => {
+                self.finish();
+                None
+            }
+        }
+    }
+}
+
+impl<Tz: TimeZone> FusedIterator for Iter<Tz> {}
+
+impl<Tz: TimeZone> fmt::Debug for Iter<Tz> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Iter")
+            .field("schedule", &self.schedule)
+            .field("start", &self.start)
+            .field("end", &self.end)
+            .finish_non_exhaustive()
+    }
+}

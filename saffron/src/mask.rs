@@ -1,0 +1,106 @@
+//! Sets of small numbers as bits: bit `v` is value `v`. The only code that knows
+//! how ranges wrap, how steps count, and how the next value is found.
+
+use crate::field::Spec;
+
+/// `MULTIPLES[s]` has the bits 0, s, 2s, … below 64.
+static MULTIPLES: [u64; 61] = {
+    let mut table = [0; 61];
+    let mut step = 1;
+    while step < table.len() {
+        let mut bit = 0;
+        while bit < 64 {
+            table[step] |= 1 << bit;
+            bit += step;
+        }
+        step += 1;
+    }
+    table
+};
+
+/// The values from `low` through `high`; none where `low` is the larger.
+pub(crate) const fn span(low: u8, high: u8) -> u64 {
+    if low > high {
+        return 0;
+    }
+    (u64::MAX >> (63 - high)) & (u64::MAX << low)
+}
+
+/// All values of a field.
+pub(crate) const fn all(spec: &Spec) -> u64 {
+    span(spec.first, spec.last)
+}
+
+/// Every `step`-th value from `start` through `end`. Where `start` is after
+/// `end` the sequence wraps at the field's last value, and the step counts on
+/// along the wrapped sequence (SPEC, "Ranges and steps").
+pub(crate) fn range(spec: &Spec, start: u8, end: u8, step: u8) -> u64 {
+    let multiples = MULTIPLES[usize::from(step)];
+    if start <= end {
+        return (multiples << start) & span(start, end);
+    }
+    let to_last = spec.last - start;
+    let resume = spec.first + (step - 1 - to_last % step);
+    let before_wrap = (multiples << start) & span(start, spec.last);
+    let after_wrap = (multiples << resume) & span(resume, end);
+    before_wrap | after_wrap
+}
+
+/// The values above `value`.
+pub(crate) const fn above(value: u32) -> u64 {
+    // Two shifts, since a shift by 64 is an overflow.
+    (u64::MAX << value) << 1
+}
+
+/// The values below `value`.
+pub(crate) const fn below(value: u32) -> u64 {
+    !(u64::MAX << value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::field::SPECS;
+
+    /// The definition: walk from `start`, wrap after the last, take every step-th.
+    fn walk(spec: &Spec, start: u8, end: u8, step: u8) -> u64 {
+        let mut set = 0;
+        let (mut value, mut count) = (start, 0);
+        loop {
+            if count % step == 0 {
+                set |= 1 << value;
+            }
+            if value == end {
+                return set;
+            }
+            value = if value == spec.last { spec.first } else { value + 1 };
+            count += 1;
+        }
+    }
+
+    #[test]
+    fn every_range_of_every_field_is_the_walk() {
+        for spec in &SPECS {
+            for start in spec.first..=spec.last {
+                for end in spec.first..=spec.last {
+                    for step in 1..=spec.len() {
+                        assert_eq!(
+                            range(spec, start, end, step),
+                            walk(spec, start, end, step),
+                            "{} {start}-{end}/{step}",
+                            spec.field
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn above_and_below_split_the_word() {
+        for value in 0..63 {
+            assert_eq!(above(value) | below(value) | 1 << value, u64::MAX);
+            assert_eq!(above(value) & below(value), 0);
+        }
+    }
+}

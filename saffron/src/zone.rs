@@ -1,0 +1,447 @@
+//! Time zones: a schedule is written for the wall clock, a zone says which instants
+//! that means, and a policy decides where the clock jumps (SPEC, "Clock changes").
+//!
+//! The wall clock can skip times, which leaves a *gap*, and repeat times, which
+//! makes a *fold* of two passes. The cursor proposes wall-clock minutes; this file
+//! turns them into instants.
+//!
+//! Instants are whole seconds here: no firing lies within a second.
+
+use chrono::offset::{MappedLocalTime, Offset, TimeZone};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
+
+use crate::cursor::Cursor;
+use crate::schedule::Schedule;
+
+/// What happens to times that the clock skips or repeats.
+///
+/// A schedule is an *interval* when it fires in all 24 hours of the days that it
+/// fires on, and *fixed* otherwise.
+///
+/// ```
+/// use chrono::{DateTime, FixedOffset};
+/// use chrono_tz::America::New_York;
+/// use saffron::{Cron, DstPolicy};
+///
+/// // On 10 March 2024 the clocks of New York go from 2:00 to 3:00.
+/// let nightly: Cron = "30 2 * * *".parse()?;
+/// let before = "2024-03-10T00:00:00-05:00".parse::<DateTime<FixedOffset>>()?.with_timezone(&New_York);
+///
+/// let adjusted = nightly.next_after(before).unwrap();
+/// assert_eq!(adjusted.to_rfc3339(), "2024-03-10T03:00:00-04:00");
+/// let skipped = nightly.with_dst(DstPolicy::Skip).next_after(before).unwrap();
+/// assert_eq!(skipped.to_rfc3339(), "2024-03-11T02:30:00-04:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DstPolicy {
+    /// A fixed schedule keeps its number of firings a day: times in a gap fire once, at
+    /// the first instant after it, and times in a fold fire in the first pass. An
+    /// interval keeps its rhythm: nothing fires for a gap, and both passes of a fold fire.
+    #[default]
+    Adjust,
+    /// Times in a gap do not fire; times in a fold fire in the first pass.
+    Skip,
+    /// Times in a gap do not fire; times in a fold fire in both passes.
+    Literal,
+}
+
+/// A source of time zone data. Every chrono `TimeZone` is one; a binding can bring
+/// its own.
+pub trait Zone {
+    /// How the zone tells an offset from UTC.
+    type Offset: Offset;
+
+    /// The offset in force at an instant, given in UTC.
+    fn offset_at(&self, utc: NaiveDateTime) -> Self::Offset;
+
+    /// What a wall-clock time means: one instant, two in a fold (the earlier first),
+    /// none in a gap.
+    fn resolve(&self, wall: NaiveDateTime) -> MappedLocalTime<Self::Offset>;
+}
+
+impl<Tz: TimeZone> Zone for Tz {
+    type Offset = Tz::Offset;
+
+    #[inline]
+    fn offset_at(&self, utc: NaiveDateTime) -> Self::Offset {
+        self.offset_from_utc_datetime(&utc)
+    }
+
+    #[inline]
+    fn resolve(&self, wall: NaiveDateTime) -> MappedLocalTime<Self::Offset> {
+        self.offset_from_local_datetime(&wall)
+    }
+}
+
+/// A firing: an instant in UTC, and the offset in force there.
+pub(crate) type Firing<Z> = (NaiveDateTime, <Z as Zone>::Offset);
+
+/// A schedule on the clock of a zone: times go in and come out in UTC. It is made by
+/// [`Schedule::in_zone`].
+#[derive(Clone, Copy, Debug)]
+pub struct InZone<'z, Z> {
+    pub(crate) schedule: Schedule,
+    pub(crate) zone: &'z Z,
+}
+
+impl<Z: Zone> InZone<'_, Z> {
+    /// See [`Cron::contains`](crate::Cron::contains).
+    pub fn contains(&self, time: DateTime<Utc>) -> bool {
+        let utc = time.naive_utc();
+        self.fires_at(utc, &self.zone.offset_at(utc))
+    }
+
+    /// See [`Cron::next_from`](crate::Cron::next_from).
+    pub fn next_from(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.from(time.naive_utc()).map(|(utc, _)| utc.and_utc())
+    }
+
+    /// See [`Cron::next_after`](crate::Cron::next_after).
+    pub fn next_after(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let utc = time.naive_utc();
+        self.after(utc, &self.zone.offset_at(utc)).map(|(utc, _)| utc.and_utc())
+    }
+
+    /// See [`Cron::prev_from`](crate::Cron::prev_from).
+    pub fn prev_from(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.up_to(time.naive_utc()).map(|(utc, _)| utc.and_utc())
+    }
+
+    /// See [`Cron::prev_before`](crate::Cron::prev_before).
+    pub fn prev_before(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.until(time.naive_utc()).map(|(utc, _)| utc.and_utc())
+    }
+}
+
+/// A clock change: the first instant after it, in UTC, and the offsets around it.
+struct Transition<O> {
+    at: NaiveDateTime,
+    before: O,
+    after: O,
+}
+
+impl<O: Offset> Transition<O> {
+    /// Where on the wall clock the old offset ends.
+    fn wall_before(&self) -> Option<NaiveDateTime> {
+        local(self.at, &self.before)
+    }
+
+    /// Where on the wall clock the new offset starts.
+    fn wall_after(&self) -> Option<NaiveDateTime> {
+        local(self.at, &self.after)
+    }
+
+    fn is_gap(&self) -> bool {
+        seconds(&self.after) > seconds(&self.before)
+    }
+}
+
+impl<Z: Zone> InZone<'_, Z> {
+    /// Does the minute of the wall clock that the instant lies in fire?
+    #[inline]
+    pub(crate) fn fires_at(&self, utc: NaiveDateTime, offset: &Z::Offset) -> bool {
+        let Some(wall) = local(utc, offset) else { return false };
+        let matches = self.schedule.cron().matches(wall);
+        if !matches && !self.moves() {
+            return false;
+        }
+        let into_minute = TimeDelta::seconds(i64::from(wall.second()));
+        let change = self.change_within(into_minute, utc, offset);
+        if let Some(change) = &change
+            && change.is_gap()
+            && self.moves()
+            && self.fires_in(change)
+        {
+            return true;
+        }
+        // A change within the minute leaves out the second at which it would fire.
+        let starts = change.is_none_or(|change| change.at <= utc - into_minute);
+        matches
+            && starts
+            && (self.fires_in_both_passes() || !self.is_second_pass(wall - into_minute, offset))
+    }
+
+    /// The first firing at or after an instant.
+    #[inline]
+    pub(crate) fn from(&self, utc: NaiveDateTime) -> Option<Firing<Z>> {
+        let start = ceil(utc)?;
+        match start.checked_sub_signed(TimeDelta::seconds(1)) {
+            Some(before) => self.after(before, &self.zone.offset_at(before)),
+            // The first second of all time.
+            None => {
+                let offset = self.zone.offset_at(start);
+                if self.fires_at(start, &offset) {
+                    return Some((start, offset));
+                }
+                self.after(start, &offset)
+            }
+        }
+    }
+
+    /// The last firing at or before an instant.
+    #[inline]
+    pub(crate) fn up_to(&self, utc: NaiveDateTime) -> Option<Firing<Z>> {
+        // At the end of time there is no second after the last, and no firing in it.
+        let end = floor(utc).checked_add_signed(TimeDelta::seconds(1)).unwrap_or(utc);
+        self.before(end, &self.zone.offset_at(end))
+    }
+
+    /// The last firing before an instant.
+    #[inline]
+    pub(crate) fn until(&self, utc: NaiveDateTime) -> Option<Firing<Z>> {
+        let end = ceil(utc).unwrap_or(utc);
+        self.before(end, &self.zone.offset_at(end))
+    }
+
+    /// The first firing after an instant, at which `offset` is in force.
+    #[inline]
+    pub(crate) fn after(&self, utc: NaiveDateTime, offset: &Z::Offset) -> Option<Firing<Z>> {
+        let wall = local(utc, offset)?;
+        let mut walls = Cursor::after(self.schedule.cron(), wall);
+        if self.fires_in_both_passes()
+            && let Some(fold) = self.fold_at(wall, offset, Pass::First)
+        {
+            // The rest of the first pass, then all of the second.
+            if let Some(firing) = walls.next().and_then(|wall| instant(wall, &fold.before))
+                && firing < fold.at
+            {
+                return Some((firing, fold.before));
+            }
+            walls = Cursor::at_or_after(self.schedule.cron(), fold.wall_after()?);
+        }
+        loop {
+            let wall = walls.next()?;
+            match self.zone.resolve(wall) {
+                MappedLocalTime::Single(offset) => {
+                    let firing = instant(wall, &offset)?;
+                    if firing > utc {
+                        return Some((firing, offset));
+                    }
+                }
+                MappedLocalTime::Ambiguous(first, second) => {
+                    let firing = instant(wall, &first)?;
+                    if firing > utc {
+                        return Some((firing, first));
+                    }
+                    if self.fires_in_both_passes() {
+                        return Some((instant(wall, &second)?, second));
+                    }
+                    let fold = self.fold(wall, first, second)?;
+                    walls = Cursor::at_or_after(self.schedule.cron(), fold.wall_before()?);
+                }
+                MappedLocalTime::None => {
+                    let gap = self.gap(wall)?;
+                    if self.moves() && gap.at > utc {
+                        return Some((gap.at, gap.after));
+                    }
+                    walls = Cursor::at_or_after(self.schedule.cron(), gap.wall_after()?);
+                }
+            }
+        }
+    }
+
+    /// The last firing before an instant, at which `offset` is in force.
+    #[inline]
+    pub(crate) fn before(&self, utc: NaiveDateTime, offset: &Z::Offset) -> Option<Firing<Z>> {
+        let wall = local(utc, offset)?;
+        let mut walls = Cursor::before(self.schedule.cron(), wall);
+        if let Some(fold) = self.fold_at(wall, offset, Pass::Second) {
+            // The start of the second pass, then all of the first.
+            if self.fires_in_both_passes()
+                && let Some(firing) = walls.next().and_then(|wall| instant(wall, &fold.after))
+                && firing >= fold.at
+            {
+                return Some((firing, fold.after));
+            }
+            walls = Cursor::before(self.schedule.cron(), fold.wall_before()?);
+        }
+        loop {
+            let wall = walls.next()?;
+            match self.zone.resolve(wall) {
+                MappedLocalTime::Single(offset) => {
+                    let firing = instant(wall, &offset)?;
+                    if firing < utc {
+                        return Some((firing, offset));
+                    }
+                }
+                MappedLocalTime::Ambiguous(first, second) => {
+                    if self.fires_in_both_passes()
+                        && let Some(firing) = instant(wall, &second)
+                        && firing < utc
+                    {
+                        return Some((firing, second));
+                    }
+                    let firing = instant(wall, &first)?;
+                    if firing < utc {
+                        return Some((firing, first));
+                    }
+                }
+                MappedLocalTime::None => {
+                    let gap = self.gap(wall)?;
+                    if self.moves() && gap.at < utc {
+                        return Some((gap.at, gap.after));
+                    }
+                    walls = Cursor::before(self.schedule.cron(), gap.wall_before()?);
+                }
+            }
+        }
+    }
+
+    /// Do times in a gap fire at its end?
+    #[inline]
+    fn moves(&self) -> bool {
+        self.schedule.dst() == DstPolicy::Adjust && !self.schedule.cron().is_interval()
+    }
+
+    /// Do times in a fold fire twice?
+    #[inline]
+    fn fires_in_both_passes(&self) -> bool {
+        match self.schedule.dst() {
+            DstPolicy::Adjust => self.schedule.cron().is_interval(),
+            DstPolicy::Skip => false,
+            DstPolicy::Literal => true,
+        }
+    }
+
+    /// Does the schedule match any time that a gap skips?
+    fn fires_in(&self, gap: &Transition<Z::Offset>) -> bool {
+        let (Some(start), Some(end)) = (gap.wall_before(), gap.wall_after()) else { return false };
+        Cursor::at_or_after(self.schedule.cron(), start).next().is_some_and(|wall| wall < end)
+    }
+
+    #[inline]
+    fn is_second_pass(&self, wall: NaiveDateTime, offset: &Z::Offset) -> bool {
+        match self.zone.resolve(wall) {
+            MappedLocalTime::Ambiguous(_, second) => seconds(&second) == seconds(offset),
+            _ => false,
+        }
+    }
+
+    /// The fold that an instant lies in, when it lies in that pass of it.
+    #[inline]
+    fn fold_at(
+        &self,
+        wall: NaiveDateTime,
+        offset: &Z::Offset,
+        pass: Pass,
+    ) -> Option<Transition<Z::Offset>> {
+        let MappedLocalTime::Ambiguous(first, second) = self.zone.resolve(wall) else {
+            return None;
+        };
+        let mine = if pass == Pass::First { &first } else { &second };
+        (seconds(mine) == seconds(offset)).then(|| self.fold(wall, first, second))?
+    }
+
+    /// The clock change that repeats a wall-clock time.
+    #[cold]
+    fn fold(
+        &self,
+        wall: NaiveDateTime,
+        first: Z::Offset,
+        second: Z::Offset,
+    ) -> Option<Transition<Z::Offset>> {
+        let (low, high) = (instant(wall, &first)?, instant(wall, &second)?);
+        let at =
+            first_instant(low, high, |utc| seconds(&self.zone.offset_at(utc)) != seconds(&first));
+        Some(Transition { at, before: first, after: second })
+    }
+
+    /// The clock change that skips a wall-clock time.
+    #[cold]
+    fn gap(&self, wall: NaiveDateTime) -> Option<Transition<Z::Offset>> {
+        let day = TimeDelta::days(1);
+        let is_after = |utc| local(utc, &self.zone.offset_at(utc)).is_none_or(|local| local > wall);
+        let (mut low, mut high) = (wall.checked_sub_signed(day)?, wall.checked_add_signed(day)?);
+        // The change is likely the only one within the day: then it lies between the
+        // two instants that the old and the new offset make of the skipped time.
+        let (old, new) = (self.zone.offset_at(low), self.zone.offset_at(high));
+        let (early, late) = (instant(wall, &new)?, instant(wall, &old)?);
+        if early < late && !is_after(early) && is_after(late) {
+            (low, high) = (early, late);
+        }
+        let at = first_instant(low, high, is_after);
+        let before = self.zone.offset_at(at - TimeDelta::seconds(1));
+        Some(Transition { at, before, after: self.zone.offset_at(at) })
+    }
+
+    /// The clock change in the part of a minute that ends with `utc`, or right before it.
+    #[inline]
+    fn change_within(
+        &self,
+        into_minute: TimeDelta,
+        utc: NaiveDateTime,
+        offset: &Z::Offset,
+    ) -> Option<Transition<Z::Offset>> {
+        let now = floor(utc);
+        let just_before = now.checked_sub_signed(into_minute + TimeDelta::seconds(1))?;
+        let before = self.zone.offset_at(just_before);
+        if seconds(&before) == seconds(offset) {
+            return None;
+        }
+        let at = first_instant(just_before, now, |utc| {
+            seconds(&self.zone.offset_at(utc)) == seconds(offset)
+        });
+        Some(Transition { at, before, after: offset.clone() })
+    }
+}
+
+/// The two passes of a fold.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    First,
+    Second,
+}
+
+/// The first second after `low` at which `is_after` holds, which it does at `high`.
+fn first_instant(
+    low: NaiveDateTime,
+    high: NaiveDateTime,
+    is_after: impl Fn(NaiveDateTime) -> bool,
+) -> NaiveDateTime {
+    let mut width = (high - low).num_seconds();
+    let mut low = low;
+    while width > 1 {
+        let middle = low + TimeDelta::seconds(width / 2);
+        if is_after(middle) {
+            width /= 2;
+        } else {
+            low = middle;
+            width -= width / 2;
+        }
+    }
+    low + TimeDelta::seconds(1)
+}
+
+/// The whole second that an instant lies in; a leap second is part of the one before it.
+#[inline]
+fn floor(utc: NaiveDateTime) -> NaiveDateTime {
+    utc.with_nanosecond(0).unwrap_or(utc)
+}
+
+/// The first whole second at or after an instant.
+#[inline]
+fn ceil(utc: NaiveDateTime) -> Option<NaiveDateTime> {
+    if utc.nanosecond() == 0 {
+        return Some(utc);
+    }
+    floor(utc).checked_add_signed(TimeDelta::seconds(1))
+}
+
+/// The wall clock at an instant.
+#[inline]
+pub(crate) fn local(utc: NaiveDateTime, offset: &impl Offset) -> Option<NaiveDateTime> {
+    utc.checked_add_offset(offset.fix())
+}
+
+/// The instant of a wall-clock time at a known offset.
+#[inline]
+pub(crate) fn instant(wall: NaiveDateTime, offset: &impl Offset) -> Option<NaiveDateTime> {
+    wall.checked_sub_offset(offset.fix())
+}
+
+/// Seconds east of UTC.
+#[inline]
+fn seconds(offset: &impl Offset) -> i32 {
+    offset.fix().local_minus_utc()
+}
