@@ -262,7 +262,7 @@ impl DayField {
     #[inline]
     fn add(&mut self, spec: &Spec, item: Item) {
         self.items += 1;
-        self.star = item == Item::Plain(Values::All, 1);
+        self.star = item == Item::Plain(Values::All, None);
         match item {
             Item::Plain(..) if spec.field == Field::DayOfMonth => {
                 self.days.days |= low_word(plain(spec, item));
@@ -322,12 +322,12 @@ fn firing(written: u16, days: &Days) -> u16 {
 #[inline]
 fn plain(spec: &Spec, item: Item) -> u64 {
     let Item::Plain(values, step) = item else { return 0 };
-    match values {
-        Values::All if step == 1 => mask::all(spec),
-        Values::All => mask::range(spec, spec.first, spec.last, step),
-        Values::One(value) => 1 << value,
-        Values::From(start) => mask::range(spec, start, spec.last, step),
-        Values::Range(start, end) => mask::range(spec, start, end, step),
+    match (values, step) {
+        (Values::All, None) => mask::all(spec),
+        (Values::All, Some(step)) => mask::range(spec, spec.first, spec.last, step),
+        (Values::One(value), None) => 1 << value,
+        (Values::One(start), Some(step)) => mask::range(spec, start, spec.last, step),
+        (Values::Range(start, end), step) => mask::range(spec, start, end, step.unwrap_or(1)),
     }
 }
 

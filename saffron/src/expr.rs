@@ -20,7 +20,7 @@ use crate::parse::{self, Sink};
 /// let expr: CronExpr = "0 9 * * MON-FRI".parse()?;
 /// let weekdays = expr.field(Field::DayOfWeek);
 /// assert_eq!(weekdays.span(), 8..15);
-/// assert_eq!(weekdays.items()[0].item, Item::Plain(Values::Range(2, 6), 1));
+/// assert_eq!(weekdays.items()[0].item, Item::Plain(Values::Range(2, 6), None));
 /// assert_eq!(expr.to_string(), "0 9 * * MON-FRI");
 /// # Ok::<(), saffron::ParseError>(())
 /// ```
@@ -49,8 +49,9 @@ pub struct SpannedItem {
 /// are 1 (Sunday) to 7, names are already numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Item {
-    /// Values, and the step between them: 1 where none is written.
-    Plain(Values, u8),
+    /// Values, and the step between them where one is written: `v/s` runs from v
+    /// through the field's last value.
+    Plain(Values, Option<u8>),
     /// `L-n` in the day of month, and `L` as `n = 0`: the n-th day before the last.
     FromLast(u8),
     /// `nW`: the weekday nearest to day n.
@@ -70,8 +71,6 @@ pub enum Values {
     All,
     /// `v`.
     One(u8),
-    /// `v/s`: from v through the field's last value.
-    From(u8),
     /// `a-b`; wraps where a is after b.
     Range(u8, u8),
 }

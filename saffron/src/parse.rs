@@ -96,7 +96,7 @@ fn item<'a>(spec: &'static Spec, text: Text<'a>) -> Parsed<'a, Item> {
     match text.first() {
         Some(b'*') => {
             let (rest, step) = step(spec, &text[1..])?;
-            Ok((rest, Item::Plain(Values::All, step.unwrap_or(1))))
+            Ok((rest, Item::Plain(Values::All, step)))
         }
         Some(b'0'..=b'9') => {
             let (rest, value) = value_in_digits(spec, text)?;
@@ -121,11 +121,11 @@ fn after_value<'a>(spec: &Spec, value: u8, text: Text<'a>, rest: Text<'a>) -> Pa
         Some(b'-') => {
             let (rest, end) = range_end(spec, &rest[1..])?;
             let (rest, step) = step(spec, rest)?;
-            Ok((rest, Item::Plain(Values::Range(value, end), step.unwrap_or(1))))
+            Ok((rest, Item::Plain(Values::Range(value, end), step)))
         }
         Some(b'/') => {
             let (rest, step) = step(spec, rest)?;
-            Ok((rest, Item::Plain(Values::From(value), step.unwrap_or(1))))
+            Ok((rest, Item::Plain(Values::One(value), step)))
         }
         Some(b'#') if spec.field == Field::DayOfWeek => {
             let (rest, n) = number_in(&rest[1..], 1..=5, ErrorKind::OccurrenceOutOfRange)?;
@@ -143,7 +143,7 @@ fn after_value<'a>(spec: &Spec, value: u8, text: Text<'a>, rest: Text<'a>) -> Pa
                 _ => fail(ErrorKind::UnexpectedText, rest, end_of_item(rest)),
             }
         }
-        _ => Ok((rest, Item::Plain(Values::One(value), 1))),
+        _ => Ok((rest, Item::Plain(Values::One(value), None))),
     }
 }
 
@@ -159,7 +159,7 @@ fn special_word<'a>(
         (Field::DayOfMonth, b"L" | b"l") => Ok((rest, Item::FromLast(0))),
         (Field::DayOfMonth, [b'L' | b'l', b'W' | b'w']) => Ok((rest, Item::NearestFromLast(0))),
         (Field::DayOfWeek, b"L" | b"l") if rest.first() != Some(&b'-') => {
-            Ok((rest, Item::Plain(Values::One(spec.last), 1)))
+            Ok((rest, Item::Plain(Values::One(spec.last), None)))
         }
         (Field::DayOfWeek, [name @ .., b'L' | b'l']) if spec.value_of(name).is_some() => {
             let day = spec.value_of(name).unwrap_or(spec.first);

@@ -1,0 +1,149 @@
+//! Reads the golden corpus. tests/corpus/README.md defines the format; anything that
+//! is not in it, and any id that comes twice, is an error.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// One case: its id and what it claims.
+#[derive(Debug)]
+pub struct Case {
+    /// Unique in the whole corpus.
+    pub id: String,
+    /// The claim.
+    pub claim: Claim,
+}
+
+/// What a case claims, by its `kind`.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the corpus's README defines the kinds")]
+pub enum Claim {
+    Accept(Accept),
+    Reject(Reject),
+    Sets(Sets),
+    Match(Match),
+    Next(Times),
+    Prev(Times),
+    Equal(Equal),
+    Zone(Zone),
+    Describe(Describe),
+}
+
+macro_rules! claims {
+    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[allow(missing_docs, reason = "the corpus's README defines the keys")]
+        pub struct $name { $(pub $field: $type,)* }
+    )*};
+}
+
+claims! {
+    /// The expression is valid.
+    Accept { expr: String, canonical: String, fires: bool, }
+    /// The expression is not valid, with this error.
+    Reject {
+        expr: String,
+        code: String,
+        field: Option<String>,
+        span: [usize; 2],
+        suggestion: Option<String>,
+    }
+    /// The minutes and hours, and the days of some months, are these and no others.
+    Sets {
+        expr: String,
+        minutes: Vec<u32>,
+        hours: Vec<u32>,
+        dates: BTreeMap<String, Vec<u32>>,
+    }
+    /// The minutes of these times fire or do not.
+    Match { expr: String, yes: Vec<String>, no: Vec<String>, }
+    /// The times that follow, or precede, a time.
+    Times {
+        expr: String,
+        from: Option<String>,
+        after: Option<String>,
+        before: Option<String>,
+        times: Vec<String>,
+        complete: Option<bool>,
+    }
+    /// All of `exprs` are the same schedule, and none of `different` is.
+    Equal { exprs: Vec<String>, canonical: String, different: Vec<String>, }
+    /// All times of a window in a zone.
+    Zone {
+        expr: String,
+        zone: String,
+        dst: String,
+        from: String,
+        until: String,
+        times: Vec<String>,
+    }
+    /// What is said.
+    Describe { expr: String, lang: String, hour12: bool, text: String, }
+}
+
+/// The folder of the corpus.
+#[must_use]
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus")
+}
+
+/// All cases, in the order of the files' names and of their lines.
+///
+/// # Panics
+///
+/// With the file and line of whatever does not fit the format.
+#[must_use]
+pub fn cases() -> Vec<Case> {
+    let mut files: Vec<_> = std::fs::read_dir(folder())
+        .expect("the corpus is there")
+        .map(|entry| entry.expect("the corpus can be listed").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "jsonl"))
+        .collect();
+    files.sort();
+    let mut ids = HashSet::new();
+    let mut cases = Vec::new();
+    for path in files {
+        let text = std::fs::read_to_string(&path).expect("the file is UTF-8");
+        for (number, line) in text.lines().enumerate() {
+            let case = case(line)
+                .unwrap_or_else(|error| panic!("{}:{}: {error}", path.display(), number + 1));
+            assert!(ids.insert(case.id.clone()), "the id {} comes twice", case.id);
+            cases.push(case);
+        }
+    }
+    cases
+}
+
+fn case(line: &str) -> Result<Case, String> {
+    let mut keys: Map<String, Value> = serde_json::from_str(line).map_err(|e| e.to_string())?;
+    let mut text = |key: &str| match keys.remove(key) {
+        Some(Value::String(text)) => Ok(text),
+        Some(_) => Err(format!("{key} is no string")),
+        None => Err(format!("{key} is missing")),
+    };
+    let (id, kind) = (text("id")?, text("kind")?);
+    let _why = text("why")
+        .or_else(|error| if error.ends_with("missing") { Ok(String::new()) } else { Err(error) })?;
+    let claim = match kind.as_str() {
+        "accept" => Claim::Accept(read(keys)?),
+        "reject" => Claim::Reject(read(keys)?),
+        "sets" => Claim::Sets(read(keys)?),
+        "match" => Claim::Match(read(keys)?),
+        "next" => Claim::Next(read(keys)?),
+        "prev" => Claim::Prev(read(keys)?),
+        "equal" => Claim::Equal(read(keys)?),
+        "zone" => Claim::Zone(read(keys)?),
+        "describe" => Claim::Describe(read(keys)?),
+        other => return Err(format!("there is no kind {other}")),
+    };
+    Ok(Case { id, claim })
+}
+
+fn read<T: DeserializeOwned>(keys: Map<String, Value>) -> Result<T, String> {
+    serde_json::from_value(Value::Object(keys)).map_err(|error| error.to_string())
+}
