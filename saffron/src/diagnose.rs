@@ -191,13 +191,14 @@ impl Text<'_> {
         let rest = &self.0[start..];
         let field = &rest[..rest.find(|c| blank(c) || is_space(c)).unwrap_or(rest.len())];
         let lone = self.0[report.span.clone()].len();
-        match in_unix_names(field) {
-            Some(names) if field.len() > lone && field.len() <= CONTEXT => Report {
+        let names = (lone < field.len() && field.len() <= CONTEXT).then(|| in_unix_names(field));
+        match names.flatten() {
+            Some(names) => Report {
                 help: Some(format!("write {names} if you count from 0 = Sunday")),
                 suggestion: Some(names),
                 ..self.at(start..start + field.len(), report)
             },
-            _ => Report {
+            None => Report {
                 help: Some("write SUN for Sunday".to_owned()),
                 suggestion: Some("SUN".to_owned()),
                 ..report

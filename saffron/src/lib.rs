@@ -20,6 +20,8 @@ mod parse;
 mod schedule;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(feature = "chrono-tz")]
+pub mod tz;
 mod zone;
 
 pub use cron::Cron;
@@ -28,4 +30,4 @@ pub use expr::{CronExpr, FieldExpr, Item, SpannedItem, Values};
 pub use field::Field;
 pub use iter::Iter;
 pub use schedule::Schedule;
-pub use zone::{DstPolicy, InZone, Zone};
+pub use zone::{ClockChange, DstPolicy, InZone, Zone};

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDateTime, TimeZone};
 
 use crate::cron::Cron;
 use crate::iter::Iter;
-use crate::zone::{DstPolicy, Firing, InZone, Zone};
+use crate::zone::{ClockChange, DstPolicy, Firing, InZone, Zone};
 
 /// A [`Cron`] and what it does where clocks change.
 ///
@@ -74,6 +74,25 @@ impl Schedule {
     #[inline]
     pub fn prev_before<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<DateTime<Tz>> {
         self.in_zone(&time.timezone()).until(time.naive_utc()).map(date_time)
+    }
+
+    /// What a change of the clock had to do with a firing, where it had: `time` is an
+    /// answer of one of the methods above.
+    ///
+    /// ```
+    /// use chrono::{DateTime, FixedOffset};
+    /// use chrono_tz::America::New_York;
+    /// use saffron::{ClockChange, Cron};
+    ///
+    /// let nightly = "30 2 * * *".parse::<Cron>()?.with_dst(Default::default());
+    /// let night: DateTime<FixedOffset> = "2024-03-10T00:00:00-05:00".parse()?;
+    /// let firing = nightly.next_after(night.with_timezone(&New_York)).unwrap();
+    /// let from = "2024-03-10T02:30:00".parse()?;
+    /// assert_eq!(nightly.clock_change(firing), Some(ClockChange::Moved { from }));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn clock_change<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<ClockChange> {
+        self.in_zone(&time.timezone()).clock_change(time.naive_utc(), time.offset())
     }
 
     /// See [`Cron::iter`].

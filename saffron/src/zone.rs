@@ -46,6 +46,20 @@ pub enum DstPolicy {
     Literal,
 }
 
+/// What the clock had to do with a firing, where it did not run as usual.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClockChange {
+    /// The clock skips this wall-clock time, so that it fires at the end of the gap.
+    Moved {
+        /// The first of the times in the gap that match.
+        from: NaiveDateTime,
+    },
+    /// The clock shows this time twice, and this is the first.
+    FirstPass,
+    /// The clock shows this time twice, and this is the second.
+    SecondPass,
+}
+
 /// A source of time zone data. Every chrono `TimeZone` is one; a binding can bring
 /// its own.
 pub trait Zone {
@@ -149,17 +163,32 @@ impl<Z: Zone> InZone<'_, Z> {
         let into_minute = TimeDelta::seconds(i64::from(wall.second()));
         let change = self.change_within(into_minute, utc, offset);
         if let Some(change) = &change
-            && change.is_gap()
-            && self.moves()
-            && self.fires_in(change)
+            && self.moved_by(change).is_some()
         {
             return true;
         }
         // A change within the minute leaves out the second at which it would fire.
         let starts = change.is_none_or(|change| change.at <= utc - into_minute);
-        matches
-            && starts
-            && (self.fires_in_both_passes() || !self.is_second_pass(wall - into_minute, offset))
+        let second_pass = || self.pass_at(wall - into_minute, offset) == Some(Pass::Second);
+        matches && starts && (self.fires_in_both_passes() || !second_pass())
+    }
+
+    /// What the clock had to do with a firing, which is at its very second.
+    pub(crate) fn clock_change(
+        &self,
+        utc: NaiveDateTime,
+        offset: &Z::Offset,
+    ) -> Option<ClockChange> {
+        let wall = local(utc, offset)?;
+        let into_minute = TimeDelta::seconds(i64::from(wall.second()));
+        if !(self.schedule.cron().matches(wall) && into_minute.is_zero()) {
+            let change = self.change_within(into_minute, utc, offset)?;
+            return self.moved_by(&change).map(|from| ClockChange::Moved { from });
+        }
+        self.pass_at(wall, offset).map(|pass| match pass {
+            Pass::First => ClockChange::FirstPass,
+            Pass::Second => ClockChange::SecondPass,
+        })
     }
 
     /// The first firing at or after an instant.
@@ -304,17 +333,24 @@ impl<Z: Zone> InZone<'_, Z> {
         }
     }
 
-    /// Does the schedule match any time that a gap skips?
-    fn fires_in(&self, gap: &Transition<Z::Offset>) -> bool {
-        let (Some(start), Some(end)) = (gap.wall_before(), gap.wall_after()) else { return false };
-        Cursor::at_or_after(self.schedule.cron(), start).next().is_some_and(|wall| wall < end)
+    /// The first of the times that a change skips, if they fire at its end.
+    fn moved_by(&self, change: &Transition<Z::Offset>) -> Option<NaiveDateTime> {
+        if !self.moves() || !change.is_gap() {
+            return None;
+        }
+        let (start, end) = (change.wall_before()?, change.wall_after()?);
+        Cursor::at_or_after(self.schedule.cron(), start).next().filter(|wall| *wall < end)
     }
 
+    /// The pass in which the clock shows a time that it shows twice.
     #[inline]
-    fn is_second_pass(&self, wall: NaiveDateTime, offset: &Z::Offset) -> bool {
+    fn pass_at(&self, wall: NaiveDateTime, offset: &Z::Offset) -> Option<Pass> {
         match self.zone.resolve(wall) {
-            MappedLocalTime::Ambiguous(_, second) => seconds(&second) == seconds(offset),
-            _ => false,
+            MappedLocalTime::Ambiguous(first, _) if seconds(&first) == seconds(offset) => {
+                Some(Pass::First)
+            }
+            MappedLocalTime::Ambiguous(..) => Some(Pass::Second),
+            _ => None,
         }
     }
 

@@ -1,0 +1,30 @@
+# The one table of commands. `make help` lists them.
+
+CARGO ?= cargo
+# A failure shows what it ran; the machine may have none of these set.
+export CARGO_TERM_COLOR ?= auto
+export CARGO_LLVM_COV_SETUP = no
+
+.DEFAULT_GOAL := help
+.PHONY: help test format lint rust doc no-std
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+test: format lint rust doc no-std ## run every test, and install what they need
+	@echo "all tests passed"
+
+format: ## check that the code is formatted
+	$(CARGO) fmt --all --check
+
+lint: ## check the code, with warnings denied
+	$(CARGO) clippy --locked --workspace --all-targets --all-features -- -D warnings
+
+rust: ## run the Rust tests, the corpus and the documentation's examples
+	$(CARGO) test --locked --workspace --all-features
+
+doc: ## build the documentation, with warnings denied
+	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --workspace --all-features --no-deps
+
+no-std: ## build and run a program on the core without std
+	$(CARGO) run --locked -q --manifest-path examples/no-std/Cargo.toml

@@ -1,0 +1,5 @@
+//! Links the C library, whose start-up code calls `main`.
+
+fn main() {
+    println!("cargo:rustc-link-lib=c");
+}

@@ -1,0 +1,175 @@
+//! What can be asked for on the command line.
+
+use chrono::{DateTime, FixedOffset};
+use chrono_tz::Tz;
+use clap::{Args as Options, Parser, Subcommand, ValueEnum};
+use saffron::DstPolicy;
+use saffron::describe::{AnyLanguage, Clock};
+
+/// Check cron expressions, explain them, and list their times.
+#[derive(Parser)]
+#[command(version, about, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  saffron explain \"0 9 * * MON-FRI\"
+  saffron check \"0 0 * * MON\" \"0-0 0-0/1 * * MON,Mon\"
+  saffron next \"0 0 L * *\" --count 12
+  saffron prev \"30 2 * * *\" --tz America/New_York
+  cut -f 2 jobs.tsv | saffron check --json
+
+The fields are minute, hour, day of month, month and day of week (1 = Sunday).
+Exit code: 0 when all expressions are valid, 1 when one is not, 2 for wrong usage.";
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Say what one expression means, and when it fires next
+    #[command(after_help = "\
+Example:
+  saffron explain \"0 0 L-1W 2 *\" --tz Europe/Lisbon --24h")]
+    Explain(Explain),
+    /// Say which expressions are valid, and which are the same schedule as an earlier one
+    #[command(after_help = "\
+Examples:
+  saffron check \"0 0 * * MON\" \"0-0 0-0/1 * * MON,Mon\"
+  saffron check --json < expressions.txt")]
+    Check(Check),
+    /// List the next times
+    #[command(after_help = "\
+Examples:
+  saffron next \"0 9 * * MON-FRI\" --count 5
+  saffron next \"30 2 * * *\" --after 2024-03-09T00:00:00Z --tz America/New_York --dst skip
+  saffron next --json < expressions.txt")]
+    Next(Next),
+    /// List the previous times, the latest first
+    #[command(after_help = "\
+Example:
+  saffron prev \"0 0 L * *\" --before 2025-01-01T00:00:00Z --count 12")]
+    Prev(Prev),
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Options)]
+pub(crate) struct Explain {
+    /// The expression, as one argument or as its fields
+    #[arg(required = true, num_args = 1.., value_name = "EXPR")]
+    expression: Vec<String>,
+    /// Explain from this time on (RFC 3339) instead of from now
+    #[arg(long, value_name = "T")]
+    pub(crate) after: Option<DateTime<FixedOffset>>,
+    #[command(flatten)]
+    pub(crate) clock: ZoneOptions,
+    #[command(flatten)]
+    pub(crate) language: LanguageOptions,
+}
+
+#[derive(Options)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    #[command(flatten)]
+    pub(crate) language: LanguageOptions,
+}
+
+#[derive(Options)]
+pub(crate) struct Next {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// List times after this one (RFC 3339) instead of after now
+    #[arg(long, value_name = "T", conflicts_with = "from")]
+    pub(crate) after: Option<DateTime<FixedOffset>>,
+    /// List times at or after this one
+    #[arg(long, value_name = "T")]
+    pub(crate) from: Option<DateTime<FixedOffset>>,
+    /// How many times to list
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 1)]
+    pub(crate) count: usize,
+    #[command(flatten)]
+    pub(crate) clock: ZoneOptions,
+}
+
+#[derive(Options)]
+pub(crate) struct Prev {
+    #[command(flatten)]
+    pub(crate) input: Input,
+    /// List times before this one (RFC 3339) instead of before now
+    #[arg(long, value_name = "T")]
+    pub(crate) before: Option<DateTime<FixedOffset>>,
+    /// How many times to list
+    #[arg(long, short = 'n', value_name = "N", default_value_t = 1)]
+    pub(crate) count: usize,
+    #[command(flatten)]
+    pub(crate) clock: ZoneOptions,
+}
+
+#[derive(Options)]
+pub(crate) struct Input {
+    /// The expressions; without any, each line of standard input is one
+    #[arg(value_name = "EXPR")]
+    pub(crate) expressions: Vec<String>,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Options)]
+pub(crate) struct ZoneOptions {
+    /// The time zone of the schedule, by its IANA name
+    #[arg(long = "tz", value_name = "ZONE", value_parser = saffron::tz::zone, default_value = "UTC")]
+    pub(crate) zone: Tz,
+    /// What happens to times that the clock skips or repeats
+    #[arg(long, value_name = "POLICY", default_value = "adjust")]
+    dst: Dst,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Dst {
+    /// Skipped times fire right after the gap, repeated times once; hourly rhythms go on
+    Adjust,
+    /// Skipped times do not fire, repeated times fire once
+    Skip,
+    /// Skipped times do not fire, repeated times fire twice
+    Literal,
+}
+
+#[derive(Options)]
+pub(crate) struct LanguageOptions {
+    /// The language of descriptions
+    #[arg(long, value_name = "LANG", default_value = "en", value_parser = AnyLanguage::CODES.to_vec())]
+    lang: String,
+    /// Describe times on the 24-hour clock
+    #[arg(long = "24h")]
+    hour24: bool,
+}
+
+impl Explain {
+    /// Unquoted fields arrive as arguments of their own.
+    pub(crate) fn expression(&self) -> String {
+        self.expression.join(" ")
+    }
+}
+
+impl ZoneOptions {
+    pub(crate) fn dst(&self) -> DstPolicy {
+        match self.dst {
+            Dst::Adjust => DstPolicy::Adjust,
+            Dst::Skip => DstPolicy::Skip,
+            Dst::Literal => DstPolicy::Literal,
+        }
+    }
+}
+
+impl LanguageOptions {
+    pub(crate) fn language(&self) -> AnyLanguage {
+        let clock = self.hour24.then_some(Clock::Hour24);
+        AnyLanguage::new(&self.lang, clock).expect("the argument parser knows the languages")
+    }
+}

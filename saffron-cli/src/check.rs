@@ -1,0 +1,96 @@
+//! `saffron check`: which expressions are valid, and which mean the same.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::io::Write;
+
+use saffron::describe::AnyLanguage;
+use saffron::{Cron, ParseError};
+use serde::Serialize;
+
+use crate::Verdict;
+use crate::args::Check;
+use crate::input::answer_each;
+use crate::output::{BAD, GOOD, JsonError, NOTE, quoted};
+
+pub(crate) fn run(args: &Check) -> Verdict {
+    let language = args.language.language();
+    // The distinct schedules, each as it was first written: all that is kept.
+    let mut seen: HashMap<Cron, Box<str>> = HashMap::new();
+    answer_each(&args.input, |expression, out| {
+        let parsed = expression.parse::<Cron>();
+        let earlier = parsed.as_ref().ok().and_then(|cron| match seen.entry(*cron) {
+            Entry::Occupied(earlier) => Some(&**earlier.into_mut()),
+            Entry::Vacant(place) => {
+                place.insert(expression.into());
+                None
+            }
+        });
+        let valid = parsed.is_ok();
+        let answer = Answer { expression, parsed, earlier, language };
+        if args.input.json {
+            answer.json(out)?
+        } else {
+            answer.text(out)?
+        }
+        Ok(valid)
+    })
+}
+
+struct Answer<'a> {
+    expression: &'a str,
+    parsed: Result<Cron, ParseError>,
+    /// How the same schedule was written before.
+    earlier: Option<&'a str>,
+    language: AnyLanguage,
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    expression: &'a str,
+    valid: bool,
+    canonical: Option<String>,
+    fires: Option<bool>,
+    description: Option<String>,
+    duplicate_of: Option<&'a str>,
+    error: Option<JsonError<'a>>,
+}
+
+impl Answer<'_> {
+    fn json(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        let cron = self.parsed.as_ref().ok();
+        let answer = Json {
+            expression: self.expression,
+            valid: cron.is_some(),
+            canonical: cron.map(ToString::to_string),
+            fires: cron.map(Cron::any),
+            description: cron.map(|cron| cron.describe_with(self.language).to_string()),
+            duplicate_of: self.earlier,
+            error: self.parsed.as_ref().err().map(JsonError::from),
+        };
+        serde_json::to_writer(&mut *out, &answer)?;
+        writeln!(out)
+    }
+
+    fn text(&self, out: &mut dyn Write) -> std::io::Result<()> {
+        let expression = quoted(self.expression);
+        match (&self.parsed, self.earlier) {
+            (Ok(_), Some(earlier)) => {
+                let earlier = quoted(earlier);
+                writeln!(out, "{NOTE}same{NOTE:#}   {expression} is the same schedule as {earlier}")
+            }
+            (Ok(cron), None) => {
+                let says = cron.describe_with(self.language);
+                writeln!(out, "{GOOD}valid{GOOD:#}  {expression}: {says}")
+            }
+            (Err(error), _) => {
+                let instead = match error.suggestion() {
+                    Some("") => "; leave it out".to_owned(),
+                    Some(instead) => format!("; write {instead}"),
+                    None => String::new(),
+                };
+                writeln!(out, "{BAD}error{BAD:#}  {expression}: {error}{instead}")
+            }
+        }
+    }
+}

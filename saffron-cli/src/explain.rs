@@ -1,0 +1,63 @@
+//! `saffron explain`: one expression in words, with its next times.
+
+use std::io::Write;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use saffron::{ClockChange, Cron, ParseError, Schedule};
+
+use crate::Verdict;
+use crate::args::Explain;
+use crate::output::{BAD, DIM, NOTE};
+use crate::times::rfc3339;
+
+/// How many times are shown.
+const TIMES: usize = 5;
+
+pub(crate) fn run(args: &Explain) -> Verdict {
+    match args.expression().parse::<Cron>() {
+        Ok(cron) => explain(args, cron).map(|()| true),
+        Err(error) => {
+            write_error(&error)?;
+            Ok(false)
+        }
+    }
+}
+
+fn explain(args: &Explain, cron: Cron) -> std::io::Result<()> {
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{}", cron.describe_with(args.language.language()))?;
+    writeln!(out)?;
+    writeln!(out, "{DIM}canonical{DIM:#}  {cron}")?;
+    writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.any() { "yes" } else { "never" })?;
+
+    let schedule = cron.with_dst(args.clock.dst());
+    let after = args.after.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&args.clock.zone);
+    for (n, time) in schedule.iter_after(after).take(TIMES).enumerate() {
+        let label = if n == 0 { "next" } else { "" };
+        write!(out, "{DIM}{label:9}{DIM:#}  {}  {}", time.format("%a"), rfc3339(time))?;
+        if let Some(note) = note(schedule, time) {
+            write!(out, "  {NOTE}{note}{NOTE:#}")?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// What a change of the clock did to a time.
+fn note(schedule: Schedule, time: DateTime<Tz>) -> Option<String> {
+    Some(match schedule.clock_change(time)? {
+        ClockChange::Moved { from } => {
+            format!("moved from {}: the clock skips it", from.format("%-I:%M %p"))
+        }
+        ClockChange::FirstPass => "happens twice: this is the first".to_owned(),
+        ClockChange::SecondPass => "happens twice: this is the second".to_owned(),
+    })
+}
+
+/// The error as it renders, with its first word in colour.
+fn write_error(error: &ParseError) -> std::io::Result<()> {
+    let text = error.render().to_string();
+    let rest = text.strip_prefix("error").unwrap_or(&text);
+    writeln!(anstream::stderr().lock(), "{BAD}error{BAD:#}{rest}")
+}
