@@ -73,10 +73,10 @@ impl Direction for Backward {
     }
 }
 
-/// Walks the wall-clock minutes that a schedule matches.
+/// Walks the wall-clock minutes that a schedule matches. The schedule itself is handed
+/// to each step, which keeps the cursor small.
 #[derive(Clone, Debug)]
 pub(crate) struct Cursor<D> {
-    cron: Cron,
     /// The day that the hours and minutes below belong to.
     date: NaiveDate,
     hour: u32,
@@ -95,8 +95,7 @@ impl<D: Direction> Cursor<D> {
     #[inline]
     pub(crate) fn new(cron: &Cron, date: NaiveDate, boundary: u32) -> Self {
         let (hour, minute) = (boundary / 60, boundary % 60);
-        let mut cursor =
-            Self { cron: *cron, date, hour, minutes: 0, hours: 0, days: 0, direction: PhantomData };
+        let mut cursor = Self { date, hour, minutes: 0, hours: 0, days: 0, direction: PhantomData };
         if cron.months >> date.month() & 1 != 0 {
             let days = u64::from(cron.days.in_month(month_of(date)));
             cursor.days = days & D::past(date.day());
@@ -119,26 +118,34 @@ impl<D: Direction> Cursor<D> {
         Some(value)
     }
 
+    /// The next minute that matches.
     #[inline]
-    fn next_minute(&mut self) -> Option<u32> {
+    pub(crate) fn next(&mut self, cron: &Cron) -> Option<NaiveDateTime> {
+        let minute = self.next_minute(cron)?;
+        let seconds = (self.hour * 60 + minute) * 60;
+        Some(self.date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?))
+    }
+
+    #[inline]
+    fn next_minute(&mut self, cron: &Cron) -> Option<u32> {
         loop {
             if let Some(minute) = Self::take(&mut self.minutes) {
                 return Some(minute);
             }
             if let Some(hour) = Self::take(&mut self.hours) {
                 self.hour = hour;
-                self.minutes = self.cron.minutes;
+                self.minutes = cron.minutes;
             } else {
-                self.next_day()?;
-                self.hours = u64::from(self.cron.hours);
+                self.next_day(cron)?;
+                self.hours = u64::from(cron.hours);
             }
         }
     }
 
     #[inline]
-    fn next_day(&mut self) -> Option<()> {
+    fn next_day(&mut self, cron: &Cron) -> Option<()> {
         if self.days == 0 {
-            self.next_month()?;
+            self.next_month(cron)?;
         }
         let day = Self::take(&mut self.days)?;
         self.date = self.date.with_day(day)?;
@@ -149,9 +156,9 @@ impl<D: Direction> Cursor<D> {
     /// representable years, and none at all where the schedule never fires: its
     /// set of months is empty. A schedule that fires only on leap days looks at leap
     /// years alone, so that ten months are the most that this ever looks at.
-    fn next_month(&mut self) -> Option<()> {
-        let months = u64::from(self.cron.months);
-        let leap_only = self.cron.fires_on_leap_days_only();
+    fn next_month(&mut self, cron: &Cron) -> Option<()> {
+        let months = u64::from(cron.months);
+        let leap_only = cron.fires_on_leap_days_only();
         let (mut year, mut month) = (self.date.year(), self.date.month());
         loop {
             month = match D::first(months & D::past(month)) {
@@ -165,7 +172,7 @@ impl<D: Direction> Cursor<D> {
                 }
             };
             self.date = NaiveDate::from_ymd_opt(year, month, 1)?;
-            self.days = u64::from(self.cron.days.in_month(month_of(self.date)));
+            self.days = u64::from(cron.days.in_month(month_of(self.date)));
             if self.days != 0 {
                 return Some(());
             }
@@ -173,28 +180,17 @@ impl<D: Direction> Cursor<D> {
     }
 }
 
-impl<D: Direction> Iterator for Cursor<D> {
-    type Item = NaiveDateTime;
-
-    #[inline]
-    fn next(&mut self) -> Option<NaiveDateTime> {
-        let minute = self.next_minute()?;
-        let seconds = (self.hour * 60 + minute) * 60;
-        Some(self.date.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?))
-    }
-}
-
 impl Cursor<Forward> {
     /// The minutes that start after `wall`.
     #[inline]
     pub(crate) fn after(cron: &Cron, wall: NaiveDateTime) -> Self {
-        Self::new(cron, wall.date(), wall.num_seconds_from_midnight() / 60 + 1)
+        Self::new(cron, wall.date(), wall.time().num_seconds_from_midnight() / 60 + 1)
     }
 
     /// The minutes that start at or after `wall`, a whole second.
     #[inline]
     pub(crate) fn at_or_after(cron: &Cron, wall: NaiveDateTime) -> Self {
-        Self::new(cron, wall.date(), wall.num_seconds_from_midnight().div_ceil(60))
+        Self::new(cron, wall.date(), wall.time().num_seconds_from_midnight().div_ceil(60))
     }
 }
 
@@ -202,7 +198,7 @@ impl Cursor<Backward> {
     /// The minutes that start before `wall`, a whole second.
     #[inline]
     pub(crate) fn before(cron: &Cron, wall: NaiveDateTime) -> Self {
-        Self::new(cron, wall.date(), wall.num_seconds_from_midnight().div_ceil(60))
+        Self::new(cron, wall.date(), wall.time().num_seconds_from_midnight().div_ceil(60))
     }
 }
 
@@ -210,7 +206,7 @@ impl Cron {
     /// Does the wall-clock minute that `wall` lies in match?
     #[inline]
     pub(crate) fn matches(&self, wall: NaiveDateTime) -> bool {
-        let minute = wall.num_seconds_from_midnight() / 60;
+        let minute = wall.time().num_seconds_from_midnight() / 60;
         self.minutes >> (minute % 60) & 1 != 0
             && self.hours >> (minute / 60) & 1 != 0
             && self.fires_on(wall.date())

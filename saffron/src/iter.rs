@@ -108,7 +108,8 @@ impl<Tz: TimeZone> Iterator for Iter<Tz> {
 
     #[inline]
     fn next(&mut self) -> Option<DateTime<Tz>> {
-        let wall = self.forward.as_mut().and_then(Iterator::next);
+        let cron = self.schedule.cron();
+        let wall = self.forward.as_mut().and_then(|cursor| cursor.next(cron));
         let firing = match wall.and_then(|wall| self.firing(wall)) {
             Some(firing) => Some(firing),
             None => self.search_forward(),
@@ -129,7 +130,8 @@ impl<Tz: TimeZone> Iterator for Iter<Tz> {
 impl<Tz: TimeZone> DoubleEndedIterator for Iter<Tz> {
     #[inline]
     fn next_back(&mut self) -> Option<DateTime<Tz>> {
-        let wall = self.backward.as_mut().and_then(Iterator::next);
+        let cron = self.schedule.cron();
+        let wall = self.backward.as_mut().and_then(|cursor| cursor.next(cron));
         let firing = match wall.and_then(|wall| self.firing(wall)) {
             Some(firing) => Some(firing),
             None => self.search_backward(),

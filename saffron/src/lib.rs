@@ -1,5 +1,40 @@
-//! Cron expressions: parse them, match them, find their next and previous times,
-//! and say in plain words what they mean.
+//! Cron expressions: parse them, match them, find their next and previous times, and
+//! say in plain words what they mean.
+//!
+//! ```
+//! use chrono::{DateTime, Utc};
+//! use saffron::Cron;
+//!
+//! let cron: Cron = "0 9 * * MON-FRI".parse()?;
+//! let time: DateTime<Utc> = "2025-01-03T12:00:00Z".parse()?; // a Friday
+//!
+//! assert_eq!(cron.describe().to_string(), "At 9:00 AM, Monday through Friday");
+//! assert_eq!(cron.next_after(time), Some("2025-01-06T09:00:00Z".parse()?));
+//! assert!(cron.contains("2025-01-06T09:00:30Z".parse::<DateTime<Utc>>()?));
+//! assert_eq!(cron, "0-0 9 * * 2-6".parse()?);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # From text to answers
+//!
+//! - [`CronExpr`] is what was written: a tree of items with their spans.
+//! - [`Cron`] is what it means: a small `Copy` value of bit masks. Equality, hashing and
+//!   printing go by meaning.
+//! - [`Schedule`] is a `Cron` with a [`DstPolicy`] for the hours in which clocks change.
+//! - [`ParseError`] says what is wrong with a text, where, and what to write instead.
+//!
+//! Times are chrono's `DateTime`s, in any time zone. A [`Zone`] of your own works too.
+//!
+//! # Bounds
+//!
+//! Parsing is linear and allocates nothing for a valid text; matching and searching
+//! allocate nothing and do a bounded amount of work; nothing panics.
+//!
+//! # Features
+//!
+//! - `std` (default): without it the crate is `no_std` and needs `alloc`.
+//! - `serde`: `Cron` and `CronExpr` as strings.
+//! - `chrono-tz`: the module `tz`, time zones by name.
 #![no_std]
 
 extern crate alloc;
@@ -31,3 +66,8 @@ pub use field::Field;
 pub use iter::Iter;
 pub use schedule::Schedule;
 pub use zone::{ClockChange, DstPolicy, InZone, Zone};
+
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

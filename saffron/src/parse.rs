@@ -211,13 +211,14 @@ fn value_in_digits<'a>(spec: &Spec, text: Text<'a>) -> Parsed<'a, u8> {
 /// A number of any length, within `range` or else at fault as a whole.
 #[inline]
 fn number_in(text: Text<'_>, range: RangeInclusive<u8>, kind: ErrorKind) -> Parsed<'_, u8> {
-    let (rest, digits) = take_while(|byte: u8| byte.is_ascii_digit()).parse(text)?;
-    if digits.is_empty() {
+    let (mut rest, mut value) = (text, 0u8);
+    while let [digit @ b'0'..=b'9', after @ ..] = rest {
+        value = value.saturating_mul(10).saturating_add(digit - b'0');
+        rest = after;
+    }
+    if rest.len() == text.len() {
         return no_number(text);
     }
-    let value = digits
-        .iter()
-        .fold(0u8, |value, digit| value.saturating_mul(10).saturating_add(digit - b'0'));
     if range.contains(&value) { Ok((rest, value)) } else { fail(kind, text, rest) }
 }
 

@@ -66,6 +66,10 @@ pub trait Zone {
     /// How the zone tells an offset from UTC.
     type Offset: Offset;
 
+    /// Whether clocks ever change. An offset that has no data, such as UTC's, is always
+    /// the same.
+    const CHANGES: bool = size_of::<Self::Offset>() != 0;
+
     /// The offset in force at an instant, given in UTC.
     fn offset_at(&self, utc: NaiveDateTime) -> Self::Offset;
 
@@ -226,21 +230,25 @@ impl<Z: Zone> InZone<'_, Z> {
     /// The first firing after an instant, at which `offset` is in force.
     #[inline]
     pub(crate) fn after(&self, utc: NaiveDateTime, offset: &Z::Offset) -> Option<Firing<Z>> {
+        let cron = self.schedule.cron();
+        if !cron.any() {
+            return None;
+        }
         let wall = local(utc, offset)?;
-        let mut walls = Cursor::after(self.schedule.cron(), wall);
+        let mut walls = Cursor::after(cron, wall);
         if self.fires_in_both_passes()
             && let Some(fold) = self.fold_at(wall, offset, Pass::First)
         {
             // The rest of the first pass, then all of the second.
-            if let Some(firing) = walls.next().and_then(|wall| instant(wall, &fold.before))
+            if let Some(firing) = walls.next(cron).and_then(|wall| instant(wall, &fold.before))
                 && firing < fold.at
             {
                 return Some((firing, fold.before));
             }
-            walls = Cursor::at_or_after(self.schedule.cron(), fold.wall_after()?);
+            walls = Cursor::at_or_after(cron, fold.wall_after()?);
         }
         loop {
-            let wall = walls.next()?;
+            let wall = walls.next(cron)?;
             match self.zone.resolve(wall) {
                 MappedLocalTime::Single(offset) => {
                     let firing = instant(wall, &offset)?;
@@ -257,14 +265,14 @@ impl<Z: Zone> InZone<'_, Z> {
                         return Some((instant(wall, &second)?, second));
                     }
                     let fold = self.fold(wall, first, second)?;
-                    walls = Cursor::at_or_after(self.schedule.cron(), fold.wall_before()?);
+                    walls = Cursor::at_or_after(cron, fold.wall_before()?);
                 }
                 MappedLocalTime::None => {
                     let gap = self.gap(wall)?;
                     if self.moves() && gap.at > utc {
                         return Some((gap.at, gap.after));
                     }
-                    walls = Cursor::at_or_after(self.schedule.cron(), gap.wall_after()?);
+                    walls = Cursor::at_or_after(cron, gap.wall_after()?);
                 }
             }
         }
@@ -273,20 +281,24 @@ impl<Z: Zone> InZone<'_, Z> {
     /// The last firing before an instant, at which `offset` is in force.
     #[inline]
     pub(crate) fn before(&self, utc: NaiveDateTime, offset: &Z::Offset) -> Option<Firing<Z>> {
+        let cron = self.schedule.cron();
+        if !cron.any() {
+            return None;
+        }
         let wall = local(utc, offset)?;
-        let mut walls = Cursor::before(self.schedule.cron(), wall);
+        let mut walls = Cursor::before(cron, wall);
         if let Some(fold) = self.fold_at(wall, offset, Pass::Second) {
             // The start of the second pass, then all of the first.
             if self.fires_in_both_passes()
-                && let Some(firing) = walls.next().and_then(|wall| instant(wall, &fold.after))
+                && let Some(firing) = walls.next(cron).and_then(|wall| instant(wall, &fold.after))
                 && firing >= fold.at
             {
                 return Some((firing, fold.after));
             }
-            walls = Cursor::before(self.schedule.cron(), fold.wall_before()?);
+            walls = Cursor::before(cron, fold.wall_before()?);
         }
         loop {
-            let wall = walls.next()?;
+            let wall = walls.next(cron)?;
             match self.zone.resolve(wall) {
                 MappedLocalTime::Single(offset) => {
                     let firing = instant(wall, &offset)?;
@@ -311,7 +323,7 @@ impl<Z: Zone> InZone<'_, Z> {
                     if self.moves() && gap.at < utc {
                         return Some((gap.at, gap.after));
                     }
-                    walls = Cursor::before(self.schedule.cron(), gap.wall_before()?);
+                    walls = Cursor::before(cron, gap.wall_before()?);
                 }
             }
         }
@@ -338,8 +350,9 @@ impl<Z: Zone> InZone<'_, Z> {
         if !self.moves() || !change.is_gap() {
             return None;
         }
+        let cron = self.schedule.cron();
         let (start, end) = (change.wall_before()?, change.wall_after()?);
-        Cursor::at_or_after(self.schedule.cron(), start).next().filter(|wall| *wall < end)
+        Cursor::at_or_after(cron, start).next(cron).filter(|wall| *wall < end)
     }
 
     /// The pass in which the clock shows a time that it shows twice.
@@ -409,6 +422,9 @@ impl<Z: Zone> InZone<'_, Z> {
         utc: NaiveDateTime,
         offset: &Z::Offset,
     ) -> Option<Transition<Z::Offset>> {
+        if !Z::CHANGES {
+            return None;
+        }
         let now = floor(utc);
         let just_before = now.checked_sub_signed(into_minute + TimeDelta::seconds(1))?;
         let before = self.zone.offset_at(just_before);
