@@ -246,7 +246,7 @@ impl DayField {
 }
 
 impl Sink for Builder {
-    #[inline]
+    #[inline(always)]
     fn item(&mut self, spec: &'static Spec, item: Item, _: Range<usize>) {
         match spec.field {
             Field::Minute => self.minutes |= plain(spec, item),
@@ -259,7 +259,7 @@ impl Sink for Builder {
 }
 
 impl DayField {
-    #[inline]
+    #[inline(always)]
     fn add(&mut self, spec: &Spec, item: Item) {
         self.items += 1;
         self.star = item == Item::Plain(Values::All, None);
@@ -319,7 +319,7 @@ fn firing(written: u16, days: &Days) -> u16 {
 }
 
 /// The values of a plain item; a special has none.
-#[inline]
+#[inline(always)]
 fn plain(spec: &Spec, item: Item) -> u64 {
     let Item::Plain(values, step) = item else { return 0 };
     match (values, step) {

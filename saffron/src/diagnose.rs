@@ -9,7 +9,7 @@ use core::ops::Range;
 
 use crate::error::{ErrorKind, Excerpt, ParseError, Report};
 use crate::field::{Field, SPECS, Spec, spec};
-use crate::parse::{is_blank, is_space};
+use crate::parse::{self, is_blank};
 
 /// The most characters of the text that a message repeats.
 const PIECE: usize = 24;
@@ -313,7 +313,11 @@ impl Text<'_> {
 const FIVE_FIELDS: &str = "expected five fields: minute, hour, day of month, month, day of week";
 
 fn blank(c: char) -> bool {
-    c.is_ascii() && is_blank(c as u8)
+    u8::try_from(c).is_ok_and(is_blank)
+}
+
+fn is_space(c: char) -> bool {
+    u8::try_from(c).is_ok_and(parse::is_space)
 }
 
 /// As much of `piece` as the excerpt has room for.

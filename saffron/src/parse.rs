@@ -49,7 +49,12 @@ fn fail<T>(kind: ErrorKind, from: Text<'_>, to: Text<'_>) -> Result<T, Err<Fault
 
 /// Parses the whole text. White space around it is ignored.
 pub(crate) fn expression(text: &str, sink: &mut impl Sink) -> Result<(), ParseError> {
-    let body = text.trim_end_matches(is_space).as_bytes();
+    let mut body = text.as_bytes();
+    while let [before @ .., last] = body
+        && is_space(*last)
+    {
+        body = before;
+    }
     match fields(body, sink) {
         Ok(_) => Ok(()),
         Err(Err::Error(fault) | Err::Failure(fault)) => {
@@ -62,23 +67,25 @@ pub(crate) fn expression(text: &str, sink: &mut impl Sink) -> Result<(), ParseEr
 
 /// `fields = space* field (blank+ field){4}`
 fn fields<'a, S: Sink>(text: Text<'a>, sink: &mut S) -> Parsed<'a, ()> {
-    let (mut rest, _) = take_while(|byte| is_space(char::from(byte))).parse(text)?;
-    for spec in &SPECS {
-        (rest, _) = take_while(is_blank).parse(rest)?;
-        (rest, ()) = field(spec, rest, text.len(), sink)?;
-    }
+    let (rest, _) = take_while(is_space).parse(text)?;
+    // One call for each field, so that each knows its limits when it is compiled.
+    let (rest, ()) = field(&SPECS[0], rest, text.len(), sink)?;
+    let (rest, ()) = field(&SPECS[1], rest, text.len(), sink)?;
+    let (rest, ()) = field(&SPECS[2], rest, text.len(), sink)?;
+    let (rest, ()) = field(&SPECS[3], rest, text.len(), sink)?;
+    let (rest, ()) = field(&SPECS[4], rest, text.len(), sink)?;
     if rest.is_empty() { Ok((rest, ())) } else { fail(ErrorKind::TooManyFields, rest, b"") }
 }
 
 /// `field = item ("," item)*`, up to a blank or the end.
-#[inline]
+#[inline(always)]
 fn field<'a, S: Sink>(
     spec: &'static Spec,
     text: Text<'a>,
     len: usize,
     sink: &mut S,
 ) -> Parsed<'a, ()> {
-    let mut start = text;
+    let (mut start, _) = take_while(is_blank).parse(text)?;
     loop {
         let (rest, found) = item(spec, start)?;
         sink.item(spec, found, len - start.len()..len - rest.len());
@@ -91,7 +98,7 @@ fn field<'a, S: Sink>(
 }
 
 /// `item = "*" step? | value … | special`
-#[inline]
+#[inline(always)]
 fn item<'a>(spec: &'static Spec, text: Text<'a>) -> Parsed<'a, Item> {
     match text.first() {
         Some(b'*') => {
@@ -115,7 +122,7 @@ fn item<'a>(spec: &'static Spec, text: Text<'a>) -> Parsed<'a, Item> {
 
 /// What may follow a value: `-b` and a step, in the day of month `W`, in the day of
 /// week `#n` and `L`.
-#[inline]
+#[inline(always)]
 fn after_value<'a>(spec: &Spec, value: u8, text: Text<'a>, rest: Text<'a>) -> Parsed<'a, Item> {
     match rest.first() {
         Some(b'-') => {
@@ -179,7 +186,7 @@ fn from_last(text: Text<'_>) -> Parsed<'_, Item> {
 }
 
 /// The `b` of `a-b`.
-#[inline]
+#[inline(always)]
 fn range_end<'a>(spec: &Spec, text: Text<'a>) -> Parsed<'a, u8> {
     if !text.first().is_some_and(u8::is_ascii_alphabetic) {
         return value_in_digits(spec, text);
@@ -192,7 +199,7 @@ fn range_end<'a>(spec: &Spec, text: Text<'a>) -> Parsed<'a, u8> {
 }
 
 /// `step = "/" number`, where there is one.
-#[inline]
+#[inline(always)]
 fn step<'a>(spec: &Spec, text: Text<'a>) -> Parsed<'a, Option<u8>> {
     match text.first() {
         Some(b'/') => {
@@ -209,7 +216,7 @@ fn value_in_digits<'a>(spec: &Spec, text: Text<'a>) -> Parsed<'a, u8> {
 }
 
 /// A number of any length, within `range` or else at fault as a whole.
-#[inline]
+#[inline(always)]
 fn number_in(text: Text<'_>, range: RangeInclusive<u8>, kind: ErrorKind) -> Parsed<'_, u8> {
     let (mut rest, mut value) = (text, 0u8);
     while let [digit @ b'0'..=b'9', after @ ..] = rest {
@@ -295,6 +302,6 @@ pub(crate) const fn is_blank(byte: u8) -> bool {
 
 /// May stand around the whole.
 #[inline]
-pub(crate) const fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t'..='\r')
+pub(crate) const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
 }
