@@ -1,0 +1,54 @@
+//! What a cron means, in words.
+
+use std::ffi::c_char;
+
+use saffron::describe::{AnyLanguage, Clock};
+
+use crate::cron::{cron, saffron_cron_t};
+use crate::status::saffron_status_t::{
+    SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_UTF8, SAFFRON_UNKNOWN_LANGUAGE,
+};
+use crate::status::{guard, saffron_status_t};
+use crate::text::{bytes, write};
+
+/// How hours are said: one of SAFFRON_CLOCK_…
+pub type saffron_clock_t = u32;
+
+/// As is usual in the language.
+pub const SAFFRON_CLOCK_USUAL: saffron_clock_t = 0;
+/// 5:30 PM
+pub const SAFFRON_CLOCK_12_HOURS: saffron_clock_t = 12;
+/// 17:30
+pub const SAFFRON_CLOCK_24_HOURS: saffron_clock_t = 24;
+
+/// Writes what the cron means for a person who has never seen one.
+///
+/// `language` is a code such as "en", of `language_length` bytes; the empty text is
+/// English. A language that saffron does not know is SAFFRON_UNKNOWN_LANGUAGE. The buffer is
+/// used as by saffron_canonical.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_describe(
+    cron: *const saffron_cron_t,
+    language: *const c_char,
+    language_length: usize,
+    clock: saffron_clock_t,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> saffron_status_t {
+    guard(|| {
+        // SAFETY: NULL, or by contract readable.
+        let (cron, language) = unsafe { (self::cron(cron)?, bytes(language, language_length)?) };
+        let language = str::from_utf8(language).map_err(|_| SAFFRON_INVALID_UTF8)?;
+        let clock = match clock {
+            SAFFRON_CLOCK_USUAL => None,
+            SAFFRON_CLOCK_12_HOURS => Some(Clock::Hour12),
+            SAFFRON_CLOCK_24_HOURS => Some(Clock::Hour24),
+            _ => return Err(SAFFRON_INVALID_ARGUMENT),
+        };
+        let language = if language.is_empty() { "en" } else { language };
+        let language = AnyLanguage::new(language, clock).ok_or(SAFFRON_UNKNOWN_LANGUAGE)?;
+        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+        unsafe { write(cron.describe_with(language), buffer, capacity, length) }
+    })
+}

@@ -1,0 +1,90 @@
+//! Status codes, and the wall that panics stop at.
+
+use std::ffi::{CStr, c_char};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How a call went. The numbers never change their meaning.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum saffron_status_t {
+    /// It worked.
+    SAFFRON_OK = 0,
+    /// There is no such time. This is an answer, not a failure.
+    SAFFRON_NONE = 1,
+    /// The text is no cron expression; the error object says why.
+    SAFFRON_INVALID_EXPRESSION = 2,
+    /// There is no such time zone; the error object suggests another.
+    SAFFRON_UNKNOWN_ZONE = 3,
+    /// There is no such language.
+    SAFFRON_UNKNOWN_LANGUAGE = 4,
+    /// The text is not UTF-8; the error object, where there is one, says where.
+    SAFFRON_INVALID_UTF8 = 5,
+    /// A pointer is NULL that must not be.
+    SAFFRON_NULL_ARGUMENT = 6,
+    /// A cron that was never parsed, or a number that stands for nothing.
+    SAFFRON_INVALID_ARGUMENT = 7,
+    /// A time before SAFFRON_TIME_MIN or after SAFFRON_TIME_MAX.
+    SAFFRON_TIME_OUT_OF_RANGE = 8,
+    /// The text does not fit; the length that was written says how long it is.
+    SAFFRON_BUFFER_TOO_SMALL = 9,
+    /// A bug in saffron. The call had no effect; please report it.
+    SAFFRON_PANIC = 10,
+}
+
+use saffron_status_t::{
+    SAFFRON_BUFFER_TOO_SMALL, SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_EXPRESSION,
+    SAFFRON_INVALID_UTF8, SAFFRON_NONE, SAFFRON_NULL_ARGUMENT, SAFFRON_OK, SAFFRON_PANIC,
+    SAFFRON_TIME_OUT_OF_RANGE, SAFFRON_UNKNOWN_LANGUAGE, SAFFRON_UNKNOWN_ZONE,
+};
+
+/// A status in a few English words, such as "the buffer is too small". The text is
+/// static and NUL-terminated. A number that is no status has words too.
+#[unsafe(no_mangle)]
+pub extern "C" fn saffron_status_text(status: i32) -> *const c_char {
+    let is = |known: saffron_status_t| known as i32 == status;
+    let known = [
+        (SAFFRON_OK, c"it worked"),
+        (SAFFRON_NONE, c"there is no such time"),
+        (SAFFRON_INVALID_EXPRESSION, c"the text is no cron expression"),
+        (SAFFRON_UNKNOWN_ZONE, c"there is no such time zone"),
+        (SAFFRON_UNKNOWN_LANGUAGE, c"there is no such language"),
+        (SAFFRON_INVALID_UTF8, c"the text is not UTF-8"),
+        (SAFFRON_NULL_ARGUMENT, c"an argument is NULL"),
+        (SAFFRON_INVALID_ARGUMENT, c"an argument is not valid"),
+        (SAFFRON_TIME_OUT_OF_RANGE, c"the time is out of range"),
+        (SAFFRON_BUFFER_TOO_SMALL, c"the buffer is too small"),
+        (SAFFRON_PANIC, c"a bug in saffron"),
+    ];
+    let text = known.into_iter().find(|(status, _)| is(*status)).map(|(_, text)| text);
+    text.map_or(c"there is no such status".as_ptr(), CStr::as_ptr)
+}
+
+/// What the body of a function comes to: anything but OK is an early return.
+pub(crate) type Outcome<T = ()> = Result<T, saffron_status_t>;
+
+/// Runs the body of a function and lets no panic out: unwinding into C is undefined.
+#[inline]
+pub(crate) fn guard(body: impl FnOnce() -> Outcome) -> saffron_status_t {
+    match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(Ok(())) => SAFFRON_OK,
+        Ok(Err(status)) => status,
+        Err(_) => SAFFRON_PANIC,
+    }
+}
+
+/// The same for a function that answers with a value.
+#[inline]
+pub(crate) fn guard_value<T: Default>(body: impl FnOnce() -> Outcome<T>) -> T {
+    catch_unwind(AssertUnwindSafe(body)).ok().and_then(Result::ok).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_becomes_a_status() {
+        assert_eq!(guard(|| panic!("on purpose")), SAFFRON_PANIC);
+        assert!(!guard_value::<bool>(|| panic!("on purpose")));
+    }
+}
