@@ -1,0 +1,127 @@
+// What the package exports. The methods check their arguments and convert; the answers
+// come from the WebAssembly.
+
+import { Handle } from '../generated/saffron_wasm_bg.js';
+import { CronError } from './error.js';
+import { zoneOf } from './zone.js';
+
+export { CronError };
+
+/** In the order of the parser's own. */
+const POLICIES = ['adjust', 'skip', 'literal'];
+
+export class Cron {
+  #handle;
+  #timeZone;
+  #dst;
+
+  constructor(expression, { timeZone = 'UTC', dst = 'adjust' } = {}) {
+    if (typeof expression !== 'string') throw new TypeError('the expression is not a string');
+    const policy = POLICIES.indexOf(dst);
+    if (policy < 0) throw new RangeError(`dst is one of ${POLICIES.join(', ')}`);
+    const { name, zone } = zoneOf(timeZone);
+    this.#handle = new Handle(expression, policy);
+    if (zone) this.#handle.in_zone(zone);
+    this.#timeZone = name;
+    this.#dst = dst;
+  }
+
+  get timeZone() {
+    return this.#timeZone;
+  }
+
+  get dst() {
+    return this.#dst;
+  }
+
+  get fires() {
+    return this.#handle.fires();
+  }
+
+  contains(time) {
+    return this.#handle.contains(millis(time));
+  }
+
+  next(after = new Date()) {
+    return date(this.#handle.next_after(millis(after)));
+  }
+
+  nextFrom(from = new Date()) {
+    return date(this.#handle.next_from(millis(from)));
+  }
+
+  prev(before = new Date()) {
+    return date(this.#handle.prev_before(millis(before)));
+  }
+
+  prevFrom(from = new Date()) {
+    return date(this.#handle.prev_from(millis(from)));
+  }
+
+  iterate(after = new Date()) {
+    return times(this.#handle, millis(after));
+  }
+
+  equals(other) {
+    return (
+      this.#timeZone === other.#timeZone &&
+      this.#dst === other.#dst &&
+      this.#handle.equals(other.#handle)
+    );
+  }
+
+  toString() {
+    return this.#handle.canonical();
+  }
+
+  toJSON() {
+    return this.toString();
+  }
+
+  dispose() {
+    this.#handle.free();
+  }
+}
+
+// Not every platform has the symbol yet.
+if (Symbol.dispose) Cron.prototype[Symbol.dispose] = Cron.prototype.dispose;
+
+export function validate(expression) {
+  try {
+    new Cron(expression).dispose();
+    return null;
+  } catch (error) {
+    if (error instanceof CronError) return error;
+    throw error;
+  }
+}
+
+export function nextTimes(expression, { count = 5, after = new Date(), ...options } = {}) {
+  const cron = new Cron(expression, options);
+  try {
+    const found = [];
+    let time = after;
+    while (found.length < count && (time = cron.next(time))) found.push(time);
+    return found;
+  } finally {
+    cron.dispose();
+  }
+}
+
+function* times(handle, ms) {
+  while (true) {
+    ms = handle.next_after(ms);
+    if (Number.isNaN(ms)) return;
+    yield new Date(ms);
+  }
+}
+
+function millis(date) {
+  const ms = Date.prototype.getTime.call(date);
+  if (Number.isNaN(ms)) throw new RangeError('invalid Date');
+  return ms;
+}
+
+function date(ms) {
+  return Number.isNaN(ms) ? null : new Date(ms);
+}

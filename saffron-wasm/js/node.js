@@ -1,0 +1,6 @@
+// The package for `import` in Node: the same that `require` gives, so that there is one
+// `Cron` and one `CronError` in a program that uses both.
+
+import saffron from './saffron.cjs';
+
+export const { Cron, CronError, describe, nextTimes, validate } = saffron;
