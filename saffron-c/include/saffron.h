@@ -96,6 +96,9 @@ typedef struct {
     uint64_t opaque[8];
 } saffron_cron_t;
 
+// How hours are said: one of SAFFRON_CLOCK_…
+typedef uint32_t saffron_clock_t;
+
 // What happens to times that a clock skips or repeats: one of SAFFRON_DST_…
 typedef uint32_t saffron_dst_t;
 
@@ -106,6 +109,15 @@ typedef struct {
     // For saffron only.
     uint32_t opaque[4];
 } saffron_zone_t;
+
+// As is usual in the language.
+#define SAFFRON_CLOCK_USUAL 0
+
+// 5:30 PM
+#define SAFFRON_CLOCK_12_HOURS 12
+
+// 17:30
+#define SAFFRON_CLOCK_24_HOURS 24
 
 // The usual policy. A cron that does not fire in every hour keeps its number of firings a
 // day: times that are skipped fire once, right after the gap, and times that are
@@ -172,6 +184,19 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
                                    char *buffer,
                                    size_t capacity,
                                    size_t *length);
+
+// Writes what the cron means for a person who has never seen one.
+//
+// `language` is a code such as "en", of `language_length` bytes; the empty text is
+// English. A language that saffron does not know is SAFFRON_UNKNOWN_LANGUAGE. The buffer is
+// used as by saffron_canonical.
+saffron_status_t saffron_describe(const saffron_cron_t *cron,
+                                  const char *language,
+                                  size_t language_length,
+                                  saffron_clock_t clock,
+                                  char *buffer,
+                                  size_t capacity,
+                                  size_t *length);
 
 // Finds the zone of an IANA name, such as "Europe/Lisbon", of `length` bytes and in
 // any case. saffron_tzdb_version says which data it has.

@@ -45,6 +45,7 @@ mod canon;
 mod cron;
 mod cursor;
 mod day;
+pub mod describe;
 mod diagnose;
 mod error;
 mod expr;

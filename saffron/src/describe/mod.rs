@@ -1,0 +1,173 @@
+//! What a schedule means, in words.
+//!
+//! A description is built from the meaning, not from the text: equal schedules are
+//! described alike, and two schedules with the same description are equal. What shape
+//! a schedule has is found once, in `shape`; each language says it in its own file.
+//!
+//! ```
+//! use saffron::Cron;
+//! use saffron::describe::{Clock, English, German};
+//!
+//! let cron: Cron = "*/15 9-17 * * MON-FRI".parse()?;
+//! assert_eq!(
+//!     cron.describe().to_string(),
+//!     "Every 15 minutes from 9:00 AM through 5:45 PM, Monday through Friday",
+//! );
+//! assert_eq!(
+//!     cron.describe_with(English { clock: Clock::Hour24 }).to_string(),
+//!     "Every 15 minutes from 09:00 through 17:45, Monday through Friday",
+//! );
+//! assert_eq!(
+//!     cron.describe_with(German).to_string(),
+//!     "Montags bis freitags alle 15 Minuten von 9:00 bis 17:45 Uhr",
+//! );
+//! # Ok::<(), saffron::ParseError>(())
+//! ```
+
+mod de;
+mod en;
+mod list;
+mod shape;
+
+use core::fmt;
+
+pub use self::de::German;
+pub use self::en::English;
+use self::shape::Shape;
+use crate::cron::Cron;
+use crate::expr::CronExpr;
+
+/// A language that schedules can be described in. It is implemented here only.
+pub trait Language: sealed::Sentence {}
+
+pub(crate) mod sealed {
+    use core::fmt;
+
+    use super::shape::Shape;
+
+    /// Says a shape as one sentence, without a full stop.
+    pub trait Sentence {
+        #[doc(hidden)]
+        #[expect(private_interfaces, reason = "languages are part of this crate")]
+        fn write(&self, shape: &Shape, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    }
+}
+
+/// How times of day are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Clock {
+    /// 9:05 AM
+    #[default]
+    Hour12,
+    /// 09:05
+    Hour24,
+}
+
+/// A description, which is made as it is printed: nothing is allocated.
+///
+/// ```
+/// let cron: saffron::Cron = "0 0 1 * MON".parse()?;
+/// assert_eq!(
+///     cron.describe().to_string(),
+///     "At 12:00 AM on the 1st of the month or on any Monday",
+/// );
+/// # Ok::<(), saffron::ParseError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Description<L> {
+    cron: Cron,
+    language: L,
+}
+
+impl<L: Language> fmt::Display for Description<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.language.write(&Shape::of(&self.cron), f)
+    }
+}
+
+impl Cron {
+    /// What it means, in English with a 12-hour clock.
+    ///
+    /// ```
+    /// let cron: saffron::Cron = "0 9,17 * * *".parse()?;
+    /// assert_eq!(cron.describe().to_string(), "At 9:00 AM and 5:00 PM every day");
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn describe(&self) -> Description<English> {
+        self.describe_with(English::default())
+    }
+
+    /// What it means, in a language.
+    ///
+    /// ```
+    /// use saffron::describe::German;
+    ///
+    /// let cron: saffron::Cron = "0 9,17 * * *".parse()?;
+    /// assert_eq!(cron.describe_with(German).to_string(), "Täglich um 9:00 und 17:00 Uhr");
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn describe_with<L: Language>(&self, language: L) -> Description<L> {
+        Description { cron: *self, language }
+    }
+}
+
+impl CronExpr {
+    /// What it means, in English with a 12-hour clock.
+    #[must_use]
+    pub fn describe(&self) -> Description<English> {
+        Cron::from(self).describe()
+    }
+}
+
+/// Any of the languages, chosen while the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AnyLanguage {
+    /// English.
+    English(English),
+    /// German.
+    German(German),
+}
+
+impl AnyLanguage {
+    /// The codes of the languages.
+    pub const CODES: [&'static str; 2] = ["en", "de"];
+
+    /// The language of a code such as `de`, `EN` or `de-AT`, with a clock, or else with
+    /// the clock that is usual in the language. German has the 24-hour clock only.
+    /// `None` for a language that is not here.
+    ///
+    /// ```
+    /// use saffron::describe::{AnyLanguage, Clock, English};
+    ///
+    /// let british = AnyLanguage::new("en-GB", Some(Clock::Hour24));
+    /// assert_eq!(british, Some(AnyLanguage::English(English { clock: Clock::Hour24 })));
+    /// assert_eq!(AnyLanguage::new("tlh", None), None);
+    /// ```
+    #[must_use]
+    pub fn new(code: &str, clock: Option<Clock>) -> Option<Self> {
+        let language = code.split(['-', '_']).next()?;
+        if language.eq_ignore_ascii_case("en") {
+            Some(Self::English(English { clock: clock.unwrap_or_default() }))
+        } else if language.eq_ignore_ascii_case("de") {
+            Some(Self::German(German))
+        } else {
+            None
+        }
+    }
+}
+
+impl sealed::Sentence for AnyLanguage {
+    #[expect(private_interfaces, reason = "languages are part of this crate")]
+    fn write(&self, shape: &Shape, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::English(language) => language.write(shape, f),
+            Self::German(language) => language.write(shape, f),
+        }
+    }
+}
+
+impl Language for AnyLanguage {}
+impl Language for English {}
+impl Language for German {}
