@@ -6,7 +6,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::cron::Cron;
+use crate::cron::{ALL_MONTHS, Cron, firing};
 use crate::day::{Days, Month, days_of};
 use crate::field::{Field, Spec, spec};
 use crate::mask;
@@ -58,7 +58,7 @@ impl fmt::Display for Cron {
         f.write_str(" ")?;
         write_days(f, &days)?;
         f.write_str(" ")?;
-        write_values(f, spec(Field::Month), u64::from(self.months))?;
+        write_values(f, spec(Field::Month), u64::from(self.canonical_months(&days)))?;
         f.write_str(" ")?;
         write_weekdays(f, &days)
     }
@@ -84,6 +84,11 @@ impl Cron {
             .rev()
             .filter(move |&len| occurs(len))
             .flat_map(|len| (0..7).map(move |first| Month { len, first }))
+    }
+
+    /// The months to name: all, where the canonical days do not exist in the others.
+    pub(crate) fn canonical_months(&self, canonical_days: &Days) -> u16 {
+        if self.months == firing(ALL_MONTHS, canonical_days) { ALL_MONTHS } else { self.months }
     }
 
     /// The same days, said in the one preferred way: everything that is true of the

@@ -50,6 +50,8 @@ pub struct Cron {
 
 /// All hours of the day.
 const ALL_HOURS: u32 = 0x00FF_FFFF;
+/// Bits 1 to 12.
+pub(crate) const ALL_MONTHS: u16 = 0x1FFE;
 const FEBRUARY: u16 = 1 << 2;
 /// April, June, September and November.
 const MONTHS_OF_30: u16 = 1 << 4 | 1 << 6 | 1 << 9 | 1 << 11;
@@ -307,7 +309,7 @@ impl Builder {
 
 /// The months of `written` in which any of the days exists.
 #[inline]
-fn firing(written: u16, days: &Days) -> u16 {
+pub(crate) fn firing(written: u16, days: &Days) -> u16 {
     let mut months = written;
     if !days.any_in(29) {
         months &= !FEBRUARY;
