@@ -6,12 +6,12 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std
+.PHONY: help test format lint rust doc no-std c
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std ## run every test, and install what they need
+test: format lint rust doc no-std c ## run every test, and install what they need
 	@echo "all tests passed"
 
 format: ## check that the code is formatted
@@ -28,3 +28,8 @@ doc: ## build the documentation, with warnings denied
 
 no-std: ## build and run a program on the core without std
 	$(CARGO) run --locked -q --manifest-path examples/no-std/Cargo.toml
+
+c: ## build and test the C library, plain, under sanitizers and under valgrind
+	@for tool in valgrind pkg-config; do command -v $$tool >/dev/null || \
+	    { apt-get -qq update && apt-get -qq install -y $$tool; } || exit; done
+	$(MAKE) -C saffron-c test
