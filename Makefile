@@ -6,12 +6,12 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std c
+.PHONY: help test format lint rust doc no-std c python
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c ## run every test, and install what they need
+test: format lint rust doc no-std c python ## run every test, and install what they need
 	@echo "all tests passed"
 
 format: ## check that the code is formatted
@@ -33,3 +33,8 @@ c: ## build and test the C library, plain, under sanitizers and under valgrind
 	@for tool in valgrind pkg-config; do command -v $$tool >/dev/null || \
 	    { apt-get -qq update && apt-get -qq install -y $$tool; } || exit; done
 	$(MAKE) -C saffron-c test
+
+python: ## run the Python example and the corpus over the C library
+	$(MAKE) -C saffron-c build
+	SAFFRON_LIBRARY=$(CURDIR)/target/saffron-c/libsaffron.$(if $(filter Darwin,$(shell uname)),dylib,so) \
+	    $(MAKE) -C examples/python test
