@@ -6,12 +6,12 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std c python
+.PHONY: help test format lint rust doc no-std c python go go-test
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test ## run every test, and install what they need
 	@echo "all tests passed"
 
 format: ## check that the code is formatted
@@ -38,3 +38,10 @@ python: ## run the Python example and the corpus over the C library
 	$(MAKE) -C saffron-c build
 	SAFFRON_LIBRARY=$(CURDIR)/target/saffron-c/libsaffron.$(if $(filter Darwin,$(shell uname)),dylib,so) \
 	    $(MAKE) -C examples/python test
+
+go: ## build the C library into the Go module
+	$(MAKE) -C go lib
+
+go-test: ## test the Go module, with the race detector too
+	@command -v pkg-config >/dev/null || { apt-get -qq update && apt-get -qq install -y pkg-config; }
+	$(MAKE) -C go test

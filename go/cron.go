@@ -1,0 +1,82 @@
+//go:build cgo
+
+package saffron
+
+import (
+	"errors"
+	"strconv"
+)
+
+// Cron is what a cron expression means. It is safe for concurrent use, owns nothing
+// outside of Go, and may be copied. The zero Cron never fires; [Parse] makes others.
+//
+// Crons cannot be compared with ==, which would not go by meaning: use [Cron.Equal], or
+// as the key of a map [Cron.String].
+type Cron struct {
+	_     [0]func()
+	value value
+	dst   DST
+}
+
+// Parse parses an expression such as "0 9 * * MON-FRI". The error is a [*ParseError].
+func Parse(expression string) (*Cron, error) {
+	value, err := parse(expression)
+	if err != nil {
+		return nil, err
+	}
+	return &Cron{value: value}, nil
+}
+
+// MustParse parses an expression that is known to be valid, and panics where it is not.
+func MustParse(expression string) *Cron {
+	cron, err := Parse(expression)
+	if err != nil {
+		panic("saffron: Parse(" + strconv.Quote(expression) + "): " + err.Error())
+	}
+	return cron
+}
+
+// Any tells whether it ever fires: "0 0 30 2 *" does not.
+func (c Cron) Any() bool { return c.value.any() }
+
+// Equal tells whether both fire at the same times, however they were written, under the
+// same policy.
+func (c Cron) Equal(other Cron) bool { return c.dst == other.dst && c.value.equal(&other.value) }
+
+// String is the canonical expression: equal ones have the same, and parsing it gives an
+// equal one. It is empty for the zero Cron.
+func (c Cron) String() string {
+	text, err := c.value.canonical()
+	if err != nil {
+		return ""
+	}
+	return text
+}
+
+// Clock is how a description writes times of day.
+type Clock uint32
+
+// The clocks.
+const (
+	ClockUsual Clock = 0  // as is usual in the language
+	Clock12    Clock = 12 // 5:30 PM
+	Clock24    Clock = 24 // 17:30
+)
+
+// Describe says in English what it means, for a person who has never seen cron. It is
+// empty for the zero Cron.
+func (c Cron) Describe() string {
+	text, err := c.DescribeIn("en", ClockUsual)
+	if err != nil {
+		return ""
+	}
+	return text
+}
+
+// DescribeIn says what it means in a language, given by a code such as "en" or "de-AT". A
+// language that saffron does not have is an error.
+func (c Cron) DescribeIn(language string, clock Clock) (string, error) {
+	return c.value.describe(language, clock)
+}
+
+var errNoCron = errors.New("saffron: a Cron that was never parsed")

@@ -1,0 +1,253 @@
+package saffron_test
+
+import (
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"math"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	saffron "github.com/saffron-cron/saffron/go"
+)
+
+func TestParseError(t *testing.T) {
+	text := "30 9 * * MONDAY"
+	cron, err := saffron.Parse(text)
+	var found *saffron.ParseError
+	if cron != nil || !errors.As(err, &found) {
+		t.Fatalf("parsed to %v, %v", cron, err)
+	}
+	if fixed := text[:found.Start] + *found.Suggestion + text[found.End:]; fixed != "30 9 * * MON" {
+		t.Errorf("the suggestion makes %q", fixed)
+	}
+	if found.Code != "unknown-name" || found.Field != "day-of-week" || err.Error() != found.Message {
+		t.Errorf("the error is %+v", found)
+	}
+	wanted := "error[unknown-name]: day of week MONDAY is unknown\n" +
+		"  30 9 * * MONDAY\n" +
+		"           ^^^^^^ expected 1-7 (1 = Sunday) or SUN-SAT\n" +
+		"  help: names have three letters: write MON"
+	if found.Render() != wanted {
+		t.Errorf("it renders as\n%s", found.Render())
+	}
+}
+
+func TestHostileText(t *testing.T) {
+	for _, text := range []string{"", "\x00", "\xff\xff", "0 0 * * \x00", strings.Repeat("7", 1<<20)} {
+		_, err := saffron.Parse(text)
+		var found *saffron.ParseError
+		if !errors.As(err, &found) {
+			t.Fatalf("the error is %v", err)
+		}
+		if len(found.Render()) > 1000 || found.Start > found.End || found.End > len(text) {
+			t.Errorf("%.20q gives %d bytes, %d to %d", text, len(found.Render()), found.Start, found.End)
+		}
+	}
+}
+
+func TestMustParsePanics(t *testing.T) {
+	defer func() {
+		wanted := `saffron: Parse("0 0 * * 0"): day of week 0 is out of range: expected 1-7 (1 = Sunday) or SUN-SAT`
+		if found := recover(); found != wanted {
+			t.Errorf("the panic says %v", found)
+		}
+	}()
+	saffron.MustParse("0 0 * * 0")
+}
+
+func TestZeroCron(t *testing.T) {
+	var cron saffron.Cron
+	now := time.Now()
+	if cron.Any() || cron.Contains(now) || cron.Equal(cron) || len(cron.NextN(now, 3)) > 0 ||
+		!cron.Next(now).IsZero() || !cron.Prev(now).IsZero() || cron.String() != "" || cron.Describe() != "" {
+		t.Error("the zero Cron does something")
+	}
+	for range cron.After(now) {
+		t.Error("the zero Cron fires")
+	}
+	if _, err := json.Marshal(cron); err == nil {
+		t.Error("the zero Cron has a text")
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	type job struct {
+		At   saffron.Cron
+		Also *saffron.Cron
+	}
+	var found job
+	if err := json.Unmarshal([]byte(`{"At":"0-0 9 * * 2-6","Also":"*/1 * * * *"}`), &found); err != nil {
+		t.Fatal(err)
+	}
+	if text, err := json.Marshal(found); err != nil || string(text) != `{"At":"0 9 * * MON-FRI","Also":"* * * * *"}` {
+		t.Errorf("%s, %v", text, err)
+	}
+	var problem *saffron.ParseError
+	if err := json.Unmarshal([]byte(`{"At":"@daily"}`), &found); !errors.As(err, &problem) || problem.Code != "nickname" {
+		t.Errorf("the error is %v", err)
+	}
+	if found.At.String() != "0 9 * * MON-FRI" {
+		t.Errorf("a refused text left %v", found.At)
+	}
+}
+
+func TestDatabase(t *testing.T) {
+	var cron saffron.Cron
+	for _, source := range []any{"0 9 * * 2", []byte("0 9 * * MON")} {
+		if err := cron.Scan(source); err != nil || cron.String() != "0 9 * * MON" {
+			t.Errorf("%v reads as %v, %v", source, cron, err)
+		}
+	}
+	if value, err := cron.Value(); value != "0 9 * * MON" || err != nil {
+		t.Errorf("the value is %v, %v", value, err)
+	}
+	for _, source := range []any{nil, 5, "nonsense"} {
+		if cron.Scan(source) == nil {
+			t.Errorf("%v reads as a Cron", source)
+		}
+	}
+	var maybe sql.Null[saffron.Cron]
+	if err := maybe.Scan(nil); err != nil || maybe.Valid {
+		t.Errorf("NULL reads as %v, %v", maybe, err)
+	}
+}
+
+func TestFractions(t *testing.T) {
+	cron := saffron.MustParse("30 12 * * *")
+	noon := time.Date(2025, 1, 1, 12, 30, 0, 0, time.UTC)
+	day := 24 * time.Hour
+	for _, test := range []struct {
+		name          string
+		found, wanted time.Time
+	}{
+		{"Next at", cron.Next(noon), noon.Add(day)},
+		{"Next just before", cron.Next(noon.Add(-1)), noon},
+		{"Next just after", cron.Next(noon.Add(1)), noon.Add(day)},
+		{"Prev at", cron.Prev(noon), noon.Add(-day)},
+		{"Prev just before", cron.Prev(noon.Add(-1)), noon.Add(-day)},
+		{"Prev just after", cron.Prev(noon.Add(1)), noon},
+	} {
+		if test.found != test.wanted {
+			t.Errorf("%s is %v", test.name, test.found)
+		}
+	}
+}
+
+func TestBatchesHaveEveryTime(t *testing.T) {
+	cron := saffron.MustParse("*/7 * * * *")
+	start := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)
+	var stepped []time.Time
+	for t := cron.Next(start); len(stepped) < 1000; t = cron.Next(t) {
+		stepped = append(stepped, t)
+	}
+	for _, count := range []int{-1, 0, 1, 3, 4, 5, 255, 256, 257, 1000} {
+		if found := cron.NextN(start, count); !slices.Equal(found, stepped[:max(count, 0)]) {
+			t.Errorf("NextN of %d is wrong", count)
+		}
+		var found []time.Time
+		for t := range cron.After(start) {
+			if len(found) >= count {
+				break
+			}
+			found = append(found, t)
+		}
+		if !slices.Equal(found, stepped[:max(count, 0)]) {
+			t.Errorf("After is wrong within %d", count)
+		}
+	}
+	var back []time.Time
+	for t := range cron.Before(stepped[999]) {
+		if !t.After(start) {
+			break
+		}
+		back = append(back, t)
+	}
+	slices.Reverse(back)
+	if !slices.Equal(back, stepped[:999]) {
+		t.Errorf("Before has %d times", len(back))
+	}
+	if found := slices.Collect(cron.Between(stepped[2], stepped[5])); !slices.Equal(found, stepped[2:5]) {
+		t.Errorf("Between is %v", found)
+	}
+}
+
+func TestEndsOfTime(t *testing.T) {
+	cron := saffron.MustParse("0 0 1 1 *")
+	for _, year := range []int{-300000, 300000, math.MaxInt32} {
+		outside := time.Date(year, 6, 1, 0, 0, 0, 0, time.UTC)
+		if cron.Contains(outside) || !cron.Next(outside).IsZero() || len(cron.NextN(outside, 3)) > 0 {
+			t.Errorf("it fires after the year %d", year)
+		}
+	}
+	last := time.Date(262142, 1, 1, 0, 0, 0, 0, time.UTC)
+	if found := cron.NextN(last.AddDate(-2, 0, 0), 5); !slices.Equal(found, []time.Time{last.AddDate(-1, 0, 0), last}) {
+		t.Errorf("the last times are %v", found)
+	}
+}
+
+func TestPolicies(t *testing.T) {
+	york, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cron := saffron.MustParse("30 1,2 * * *")
+	for policy, wanted := range map[saffron.DST][]string{
+		saffron.Adjust:  {"03-10 01:30 EST", "03-10 03:00 EDT", "11-03 01:30 EDT", "11-03 02:30 EST"},
+		saffron.Skip:    {"03-10 01:30 EST", "11-03 01:30 EDT", "11-03 02:30 EST"},
+		saffron.Literal: {"03-10 01:30 EST", "11-03 01:30 EDT", "11-03 01:30 EST", "11-03 02:30 EST"},
+	} {
+		var found []string
+		for _, start := range []time.Time{time.Date(2024, 3, 10, 0, 0, 0, 0, york), time.Date(2024, 11, 3, 0, 0, 0, 0, york)} {
+			for t := range cron.WithDST(policy).Between(start, start.AddDate(0, 0, 1)) {
+				found = append(found, t.Format("01-02 15:04 MST"))
+			}
+		}
+		if !slices.Equal(found, wanted) {
+			t.Errorf("under policy %d: %v", policy, found)
+		}
+	}
+	if cron.Equal(*cron.WithDST(saffron.Skip)) || !cron.Equal(*cron.WithDST(saffron.Adjust)) {
+		t.Error("equality misses the policy")
+	}
+}
+
+func TestFixedLocations(t *testing.T) {
+	cron := saffron.MustParse("0 9 * * *")
+	// The name of what never changes means nothing.
+	for _, name := range []string{"", "X", "UTC", "America/New_York", "Local"} {
+		place := time.FixedZone(name, -5*3600-1800)
+		found := cron.Next(time.Date(2025, 7, 1, 9, 0, 0, 0, place))
+		if wanted := time.Date(2025, 7, 2, 9, 0, 0, 0, place); !found.Equal(wanted) || found.Location() != place {
+			t.Errorf("in %q: %v", name, found)
+		}
+	}
+}
+
+func TestUnknownLocations(t *testing.T) {
+	place, err := time.LoadLocationFromTZData("Home/Sweet_Home", []byte(
+		"TZif"+strings.Repeat("\x00", 16)+
+			// One change, two offsets, four letters for their names.
+			"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x04"+
+			"\x10\x00\x00\x00\x01"+"\x00\x00\x0e\x10\x00\x00"+"\x00\x00\x1c\x20\x01\x00"+"HOM\x00",
+	))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wanted := &saffron.ZoneError{
+		Name:   "Home/Sweet_Home",
+		Reason: "there is no time zone Home/Sweet_Home: give an IANA name, such as Europe/Lisbon",
+	}
+	if err := saffron.CheckLocation(place); !reflect.DeepEqual(err, error(wanted)) {
+		t.Errorf("the error is %v", err)
+	}
+	defer func() {
+		if found := recover(); !reflect.DeepEqual(found, wanted) {
+			t.Errorf("the panic is %v", found)
+		}
+	}()
+	saffron.MustParse("0 9 * * *").Next(time.Now().In(place))
+}

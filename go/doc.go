@@ -1,0 +1,33 @@
+// Package saffron parses cron expressions, matches them, finds their next and previous
+// times, and says in plain words what they mean. It calls the same parser that saffron has
+// for Rust, C and JavaScript, through cgo, and so gives the same answers.
+//
+//	cron, err := saffron.Parse("0 9 * * MON-FRI")
+//	next := cron.Next(time.Now())
+//
+// The five fields are minute, hour, day of month, month and day of week, where 1 is Sunday.
+// Beyond ranges and steps there are L (the last day), 15W (the weekday nearest to the 15th),
+// FRIL (the last Friday) and MON#1 (the first Monday).
+//
+// # Times and zones
+//
+// A question is asked on the wall clock of the time's own location, and the answer is in
+// that location. A location that changes its clocks is known by its IANA name, with
+// saffron's own tz database ([TZVersion]). [time.Local] has the name that TZ,
+// /etc/localtime or /etc/timezone gives it. For a location without such a name, made of data of your own,
+// the methods that take times panic with a [ZoneError]: [CheckLocation] tells beforehand.
+//
+// What happens to times that a clock skips or repeats is a [DST] policy; see [Cron.WithDST].
+//
+// # Values
+//
+// A [Cron] is a plain value without pointers into C: it needs no Close, may be copied, and
+// is safe for concurrent use. It satisfies the Schedule interface of
+// github.com/robfig/cron/v3, and marshals as text into JSON, YAML, flags and databases.
+//
+// # The library
+//
+// In a clone of the repository, make go builds the static library that this package
+// links. With the build tag saffron_pkgconfig it uses an installed one instead, which
+// pkg-config finds.
+package saffron

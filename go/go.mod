@@ -1,0 +1,3 @@
+module github.com/saffron-cron/saffron/go
+
+go 1.24

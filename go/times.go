@@ -1,0 +1,112 @@
+//go:build cgo
+
+package saffron
+
+import (
+	"iter"
+	"time"
+)
+
+// The most times that are fetched at once, and so that memory is set aside for.
+const largestBatch = 256
+
+// Contains tells whether it fires in the minute that t lies in.
+func (c Cron) Contains(t time.Time) bool {
+	return c.value.contains(mustZone(t, c.dst), t.Unix())
+}
+
+// Next is the first time after t, in t's location; the zero time where there is none. For
+// the first time at or after t ask for that after t.Add(-1).
+//
+// It makes a Cron a Schedule of github.com/robfig/cron/v3.
+func (c Cron) Next(t time.Time) time.Time {
+	seconds, found := c.value.next(mustZone(t, c.dst), t.Unix())
+	if !found {
+		return time.Time{}
+	}
+	return time.Unix(seconds, 0).In(t.Location())
+}
+
+// Prev is the last time before t, in t's location; the zero time where there is none. For
+// the last time at or before t ask for that before t.Add(1).
+func (c Cron) Prev(t time.Time) time.Time {
+	seconds, found := c.value.prev(mustZone(t, c.dst), secondsUp(t))
+	if !found {
+		return time.Time{}
+	}
+	return time.Unix(seconds, 0).In(t.Location())
+}
+
+// NextN is the first n times after t, or all where there are fewer.
+func (c Cron) NextN(t time.Time, n int) []time.Time {
+	if n <= 0 {
+		return nil
+	}
+	times := make([]time.Time, 0, min(n, largestBatch))
+	c.batches(t, c.value.nextBatch, t.Unix(), min(n, largestBatch), func(t time.Time) bool {
+		times = append(times, t)
+		return len(times) < n
+	})
+	return times
+}
+
+// After iterates over the times after t, in ascending order.
+func (c Cron) After(t time.Time) iter.Seq[time.Time] {
+	return func(yield func(time.Time) bool) {
+		c.batches(t, c.value.nextBatch, t.Unix(), firstBatch, yield)
+	}
+}
+
+// Before iterates over the times before t, in descending order.
+func (c Cron) Before(t time.Time) iter.Seq[time.Time] {
+	return func(yield func(time.Time) bool) {
+		c.batches(t, c.value.prevBatch, secondsUp(t), firstBatch, yield)
+	}
+}
+
+// Between iterates over the times at or after from and before until, in from's
+// location, in ascending order.
+func (c Cron) Between(from, until time.Time) iter.Seq[time.Time] {
+	return func(yield func(time.Time) bool) {
+		c.After(from.Add(-1))(func(t time.Time) bool { return t.Before(until) && yield(t) })
+	}
+}
+
+// Many loops end early, so an iteration begins with a small batch.
+const firstBatch = 4
+
+// batches yields times of t's location, fetched in batches that grow.
+func (c Cron) batches(
+	t time.Time,
+	fetch func(*zone, int64, []int64) int,
+	seconds int64,
+	size int,
+	yield func(time.Time) bool,
+) {
+	batch := make([]int64, size)
+	clock, location := mustZone(t, c.dst), t.Location()
+	for {
+		count := fetch(clock, seconds, batch)
+		for _, found := range batch[:count] {
+			if !yield(time.Unix(found, 0).In(location)) {
+				return
+			}
+		}
+		if count < len(batch) {
+			return
+		}
+		seconds = batch[count-1]
+		if count < largestBatch {
+			batch = make([]int64, min(2*count, largestBatch))
+		}
+	}
+}
+
+// secondsUp is the Unix time, rounded up.
+func secondsUp(t time.Time) int64 {
+	seconds := t.Unix()
+	if t.Nanosecond() > 0 {
+		seconds++
+	}
+	return seconds
+}
