@@ -30,7 +30,7 @@ no-std: ## build and run a program on the core without std
 	$(CARGO) run --locked -q --manifest-path examples/no-std/Cargo.toml
 
 c: ## build and test the C library, plain, under sanitizers and under valgrind
-	@for tool in valgrind pkg-config; do command -v $$tool >/dev/null || \
+	@for tool in valgrind pkg-config g++; do command -v $$tool >/dev/null || \
 	    { apt-get -qq update && apt-get -qq install -y $$tool; } || exit; done
 	$(MAKE) -C saffron-c test
 
