@@ -12,6 +12,7 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 test: format lint rust doc no-std c python go-test ## run every test, and install what they need
+	tests/same-counts rust c python go
 	@echo "all tests passed"
 
 format: ## check that the code is formatted
@@ -22,6 +23,8 @@ lint: ## check the code, with warnings denied
 
 rust: ## run the Rust tests, the corpus and the documentation's examples
 	$(CARGO) test --locked --workspace --all-features
+	@mkdir -p target/corpus
+	$(CARGO) test --locked --workspace --all-features --test corpus -- --nocapture >target/corpus/rust.txt
 
 doc: ## build the documentation, with warnings denied
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --workspace --all-features --no-deps
