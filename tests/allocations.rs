@@ -41,7 +41,7 @@ fn allocated<T>(run: impl FnOnce() -> T) -> usize {
 fn a_valid_expression_allocates_nothing_whatever_its_length() {
     let long = format!("{} * * * *", vec!["0-59/7"; 150_000].join(","));
     for text in ["0 9 * * MON-FRI", "0 2 1,15W,L-3W,LW * MON#1,FRIL", long.as_str()] {
-        assert_eq!(allocated(|| text.parse::<Cron>().unwrap()), 0, "{:.40}", text);
+        assert_eq!(allocated(|| text.parse::<Cron>().unwrap()), 0, "{text:.40}");
     }
 }
 
@@ -59,7 +59,7 @@ fn an_error_allocates_little_whatever_the_length() {
     ];
     for text in hostile {
         let bytes = allocated(|| text.parse::<Cron>().unwrap_err());
-        assert!(bytes < 8192, "{bytes} bytes for {:.20}", text);
+        assert!(bytes < 8192, "{bytes} bytes for {text:.20}");
     }
 }
 

@@ -208,6 +208,7 @@ fn describe(claim: &Describe) -> Checked {
     same("description", said, claim.text.clone())
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "callers have just made them")]
 fn same<T: PartialEq + std::fmt::Debug>(what: &str, found: T, wanted: T) -> Checked {
     if found == wanted {
         return Ok(());

@@ -63,7 +63,7 @@ pub(crate) struct Explain {
     #[arg(required = true, num_args = 1.., value_name = "EXPR")]
     expression: Vec<String>,
     /// Explain from this time on (RFC 3339) instead of from now
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", value_parser = time)]
     pub(crate) after: Option<DateTime<FixedOffset>>,
     #[command(flatten)]
     pub(crate) clock: ZoneOptions,
@@ -84,10 +84,10 @@ pub(crate) struct Next {
     #[command(flatten)]
     pub(crate) input: Input,
     /// List times after this one (RFC 3339) instead of after now
-    #[arg(long, value_name = "T", conflicts_with = "from")]
+    #[arg(long, value_name = "T", value_parser = time, conflicts_with = "from")]
     pub(crate) after: Option<DateTime<FixedOffset>>,
     /// List times at or after this one
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", value_parser = time)]
     pub(crate) from: Option<DateTime<FixedOffset>>,
     /// How many times to list
     #[arg(long, short = 'n', value_name = "N", default_value_t = 1)]
@@ -101,7 +101,7 @@ pub(crate) struct Prev {
     #[command(flatten)]
     pub(crate) input: Input,
     /// List times before this one (RFC 3339) instead of before now
-    #[arg(long, value_name = "T")]
+    #[arg(long, value_name = "T", value_parser = time)]
     pub(crate) before: Option<DateTime<FixedOffset>>,
     /// How many times to list
     #[arg(long, short = 'n', value_name = "N", default_value_t = 1)]
@@ -148,6 +148,10 @@ pub(crate) struct LanguageOptions {
     /// Describe times on the 24-hour clock
     #[arg(long = "24h")]
     hour24: bool,
+}
+
+fn time(text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
+    DateTime::parse_from_rfc3339(text).map_err(|_| "write a time such as 2025-01-31T09:00:00Z")
 }
 
 impl Explain {

@@ -29,9 +29,9 @@ pub(crate) fn run(args: &Check) -> Verdict {
         let valid = parsed.is_ok();
         let answer = Answer { expression, parsed, earlier, language };
         if args.input.json {
-            answer.json(out)?
+            answer.json(out)?;
         } else {
-            answer.text(out)?
+            answer.text(out)?;
         }
         Ok(valid)
     })

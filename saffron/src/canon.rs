@@ -9,7 +9,7 @@ use core::hash::{Hash, Hasher};
 use crate::cron::{ALL_MONTHS, Cron, firing};
 use crate::day::{Days, Month, days_of};
 use crate::field::{Field, Spec, spec};
-use crate::mask;
+use crate::mask::{self, bits, progression, runs};
 
 impl PartialEq for Cron {
     fn eq(&self, other: &Self) -> bool {
@@ -76,8 +76,8 @@ impl Cron {
         let months = self.months;
         let occurs = move |len: u32| {
             (1..=12u32).any(|month| {
-                let longest = if month == 2 { 29 } else { 30 | (month ^ month >> 3) };
-                months >> month & 1 != 0 && (len == longest || (month == 2 && len == 28))
+                let occurs = [true, false].map(|leap| len == Month::length(month, leap));
+                months >> month & 1 != 0 && occurs != [false; 2]
             })
         };
         (28..=31)
@@ -228,21 +228,6 @@ fn write_values(f: &mut fmt::Formatter<'_>, spec: &Spec, set: u64) -> fmt::Resul
     List::default().values(f, spec, set)
 }
 
-/// The first and last value and the step of three or more evenly spaced values.
-fn progression(set: u64) -> Option<(u32, u32, u32)> {
-    let mut values = bits(set);
-    let (start, second) = (values.next()?, values.next()?);
-    let step = second - start;
-    let mut end = second;
-    for value in values {
-        if value - end != step {
-            return None;
-        }
-        end = value;
-    }
-    (step > 1 && end > second).then_some((start, end, step))
-}
-
 /// Writes items with commas between them.
 #[derive(Default)]
 struct List {
@@ -295,26 +280,6 @@ impl fmt::Display for FromLast {
             n => write!(f, "L-{n}"),
         }
     }
-}
-
-/// The values of a set, ascending.
-pub(crate) fn bits(mut set: u64) -> impl Iterator<Item = u32> {
-    core::iter::from_fn(move || {
-        let value = (set != 0).then(|| set.trailing_zeros())?;
-        set &= set - 1;
-        Some(value)
-    })
-}
-
-/// The runs of consecutive values of a set: first and last of each, ascending.
-pub(crate) fn runs(mut set: u64) -> impl Iterator<Item = (u32, u32)> {
-    core::iter::from_fn(move || {
-        let start = (set != 0).then(|| set.trailing_zeros())?;
-        let len = (set >> start).trailing_ones();
-        let end = start + len - 1;
-        set &= mask::above(end);
-        Some((start, end))
-    })
 }
 
 /// Values of fields are below 60.

@@ -228,7 +228,7 @@ fn weekday(date: NaiveDate) -> u32 {
 #[inline]
 fn month_of(date: NaiveDate) -> Month {
     let (month, day) = (date.month(), date.day());
-    let len = if month == 2 { 28 + u32::from(date.leap_year()) } else { 30 | (month ^ month >> 3) };
+    let len = Month::length(month, date.leap_year());
     // 35 more days keep the difference positive and the weekday as it is.
     Month { len, first: (weekday(date) + 36 - day) % 7 }
 }

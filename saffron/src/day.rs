@@ -9,7 +9,7 @@ const WEEKS: u64 = 0x1020_4081;
 /// The five weeks: bit `7 * (n - 1) + d` is the n-th weekday `d` (0 = Sunday).
 const NTH: u64 = (1 << 35) - 1;
 /// Above them a sixth week: bit `35 + d` is the last weekday `d`.
-const LAST: u32 = 35;
+pub(crate) const LAST: u32 = 35;
 
 /// The kind of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +157,15 @@ impl Days {
 }
 
 impl Month {
+    /// The number of days of month `month` of a year.
+    pub(crate) const fn length(month: u32, leap_year: bool) -> u32 {
+        match month {
+            2 => 28 + leap_year as u32,
+            // 31 days up to July in the odd months, and from August on in the even ones.
+            _ => 30 + ((month ^ month >> 3) & 1),
+        }
+    }
+
     /// The days on which the n-th weekdays of `weekdays` fall.
     fn spread(self, weekdays: u64) -> u32 {
         // Each week starts on the 1st's weekday: rotate all five lanes of seven at once.

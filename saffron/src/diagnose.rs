@@ -249,7 +249,7 @@ impl Text<'_> {
         let starts_item = before.is_empty() || before.ends_with(|c| c == ',' || is_space(c));
         let help = if let Some(step) = &suggestion {
             Some(format!("write *{step} for every {}th value", &step[1..]))
-        } else if found.chars().any(|c| c.is_whitespace()) {
+        } else if found.chars().any(char::is_whitespace) {
             Some("separate fields with plain spaces".to_owned())
         } else if !found.is_ascii() {
             Some("only ASCII letters, digits and signs are used".to_owned())

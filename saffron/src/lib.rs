@@ -36,6 +36,7 @@
 //! - `serde`: `Cron` and `CronExpr` as strings.
 //! - `chrono-tz`: the module `tz`, time zones by name.
 #![no_std]
+#![forbid(unsafe_code)]
 
 extern crate alloc;
 #[cfg(feature = "std")]

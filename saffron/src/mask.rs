@@ -1,5 +1,5 @@
 //! Sets of small numbers as bits: bit `v` is value `v`. The only code that knows
-//! how ranges wrap, how steps count, and how the next value is found.
+//! how ranges wrap, how steps count, and how values and the patterns in them are found.
 
 use crate::field::Spec;
 
@@ -55,6 +55,41 @@ pub(crate) const fn above(value: u32) -> u64 {
 /// The values below `value`.
 pub(crate) const fn below(value: u32) -> u64 {
     !(u64::MAX << value)
+}
+
+/// The values of a set, ascending.
+pub(crate) fn bits(mut set: u64) -> impl Iterator<Item = u32> {
+    core::iter::from_fn(move || {
+        let value = (set != 0).then(|| set.trailing_zeros())?;
+        set &= set - 1;
+        Some(value)
+    })
+}
+
+/// The runs of consecutive values of a set: first and last of each, ascending.
+pub(crate) fn runs(mut set: u64) -> impl Iterator<Item = (u32, u32)> {
+    core::iter::from_fn(move || {
+        let start = (set != 0).then(|| set.trailing_zeros())?;
+        let len = (set >> start).trailing_ones();
+        let end = start + len - 1;
+        set &= above(end);
+        Some((start, end))
+    })
+}
+
+/// The first and last value and the step of three or more evenly spaced values.
+pub(crate) fn progression(set: u64) -> Option<(u32, u32, u32)> {
+    let mut values = bits(set);
+    let (start, second) = (values.next()?, values.next()?);
+    let step = second - start;
+    let mut end = second;
+    for value in values {
+        if value - end != step {
+            return None;
+        }
+        end = value;
+    }
+    (step > 1 && end > second).then_some((start, end, step))
 }
 
 #[cfg(test)]

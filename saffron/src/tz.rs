@@ -79,7 +79,7 @@ fn nearest(name: &str) -> Vec<&'static str> {
         })
         .filter(|(edits, _)| *edits <= wanted.len() / 3)
         .collect();
-    found.sort();
+    found.sort_unstable();
     let best = found.first().map_or(0, |(edits, _)| *edits);
     found.iter().filter(|(edits, _)| *edits <= best + 1).map(|(_, name)| *name).take(3).collect()
 }

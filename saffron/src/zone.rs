@@ -105,28 +105,33 @@ pub struct InZone<'z, Z> {
 
 impl<Z: Zone> InZone<'_, Z> {
     /// See [`Cron::contains`](crate::Cron::contains).
+    #[must_use]
     pub fn contains(&self, time: DateTime<Utc>) -> bool {
         let utc = time.naive_utc();
         self.fires_at(utc, &self.zone.offset_at(utc))
     }
 
     /// See [`Cron::next_from`](crate::Cron::next_from).
+    #[must_use]
     pub fn next_from(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.from(time.naive_utc()).map(|(utc, _)| utc.and_utc())
     }
 
     /// See [`Cron::next_after`](crate::Cron::next_after).
+    #[must_use]
     pub fn next_after(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let utc = time.naive_utc();
         self.after(utc, &self.zone.offset_at(utc)).map(|(utc, _)| utc.and_utc())
     }
 
     /// See [`Cron::prev_from`](crate::Cron::prev_from).
+    #[must_use]
     pub fn prev_from(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.up_to(time.naive_utc()).map(|(utc, _)| utc.and_utc())
     }
 
     /// See [`Cron::prev_before`](crate::Cron::prev_before).
+    #[must_use]
     pub fn prev_before(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
         self.until(time.naive_utc()).map(|(utc, _)| utc.and_utc())
     }

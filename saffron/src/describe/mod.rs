@@ -26,8 +26,8 @@
 
 mod de;
 mod en;
-mod list;
 mod shape;
+mod words;
 
 use core::fmt;
 
