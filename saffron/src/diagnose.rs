@@ -416,7 +416,9 @@ fn in_unix_names(field: &str) -> Option<String> {
             Some((start, end)) => {
                 names.push_str(name(start)?);
                 names.push('-');
-                names.push_str(name(end)?);
+                // There 0 and 7 are both Sunday, and 0-7 is the week.
+                let week = is_zero(start) && end.parse() == Ok(7);
+                names.push_str(name(if week { "6" } else { end })?);
             }
             None => names.push_str(name(values)?),
         }
@@ -427,4 +429,22 @@ fn in_unix_names(field: &str) -> Option<String> {
         }
     }
     Some(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unix_weekdays_keep_their_days_as_names() {
+        let names = |field| in_unix_names(field).unwrap_or_default();
+        assert_eq!(names("0-5"), "SUN-FRI");
+        assert_eq!(names("5-0"), "FRI-SUN");
+        assert_eq!(names("1,3,0"), "MON,WED,SUN");
+        assert_eq!(names("0-7"), "SUN-SAT");
+        assert_eq!(names("0-7/2"), "SUN-SAT/2");
+        assert_eq!(names("00-07"), "SUN-SAT");
+        assert_eq!(names("0-0"), "SUN-SUN");
+        assert_eq!(names("0#1"), "");
+    }
 }
