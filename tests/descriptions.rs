@@ -47,7 +47,9 @@ fn check_all(what: &str, exprs: impl IntoIterator<Item = String>) {
     let mut count = 0;
     for expr in exprs {
         let cron: Cron = expr.parse().unwrap_or_else(|error| panic!("{error}"));
-        said.iter_mut().for_each(|said| said.check(cron));
+        for said in &mut said {
+            said.check(cron);
+        }
         count += 1;
     }
     println!("{what}: {count} expressions, {} schedules", said[0].by_meaning.len());

@@ -241,7 +241,8 @@ fn write_every(step: u32, unit: Unit, f: &mut Formatter<'_>) -> fmt::Result {
 fn write_minutes_of_hours(minutes: Values, hours: Values, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(step) = minutes.evenly_from_zero(60) {
         write_every(step, Unit::Minutes, f)?;
-        return write_of_hours(hours, f);
+        f.write_str(" in")?;
+        return write_of_hours(hours, " den Stunden ab ", f);
     }
     match (minutes, hours) {
         (Values::ZERO, Values::List(set)) => {
@@ -259,11 +260,12 @@ fn write_minutes_of_hours(minutes: Values, hours: Values, f: &mut Formatter<'_>)
             write_span(minutes.ends(60), f, " bis ", write_number)?;
         }
     }
-    write_of_hours(hours, f)
+    write_of_hours(hours, " der Stunden ab ", f)
 }
 
-/// ` jeder Stunde`, ` jeder 2. Stunde von 0 bis einschließlich 22 Uhr`, ` der Stunden ab 9 und 11 Uhr`
-fn write_of_hours(hours: Values, f: &mut Formatter<'_>) -> fmt::Result {
+/// ` jeder Stunde`, ` jeder 2. Stunde von 0 bis einschließlich 22 Uhr`, or the hours after their
+/// name in the right case
+fn write_of_hours(hours: Values, the_hours: &str, f: &mut Formatter<'_>) -> fmt::Result {
     const INCLUSIVE: &str = " bis einschließlich ";
     match hours {
         Values::All => return f.write_str(" jeder Stunde"),
@@ -278,11 +280,7 @@ fn write_of_hours(hours: Values, f: &mut Formatter<'_>) -> fmt::Result {
             write_span((first, last), f, INCLUSIVE, write_number)?;
         }
         Values::List(set) => {
-            f.write_str(if set.is_power_of_two() {
-                " der Stunde ab "
-            } else {
-                " der Stunden ab "
-            })?;
+            f.write_str(if set.is_power_of_two() { " der Stunde ab " } else { the_hours })?;
             write_listed_hours(set, f)?;
         }
     }

@@ -205,7 +205,7 @@ impl Times {
         let both = || [Some(windows.0), windows.1].into_iter().flatten();
 
         let (step, unit) = if first == last {
-            if both().any(|window| window.hours() < 3) {
+            if both().any(|window| window.hours() < 2) || both().all(|window| window.hours() < 3) {
                 return None;
             }
             (by_hour.step(), Unit::Hours)
