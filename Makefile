@@ -6,13 +6,13 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std c python go go-test
+.PHONY: help test format lint rust doc no-std c python go go-test js
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test ## run every test, and install what they need
-	tests/same-counts rust c python go
+test: format lint rust doc no-std c python go-test js ## run every test, and install what they need
+	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
 format: ## check that the code is formatted
@@ -48,3 +48,6 @@ go: ## build the C library into the Go module
 go-test: ## test the Go module, with the race detector too
 	@command -v pkg-config >/dev/null || { apt-get -qq update && apt-get -qq install -y pkg-config; }
 	$(MAKE) -C go test
+
+js: ## build the npm package and test it in Node, a browser and a Worker
+	$(MAKE) -C saffron-wasm test

@@ -5,11 +5,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 target=${CARGO_TARGET_DIR:-$PWD/../target}
 
-[ -d node_modules ] || npm ci --no-audit --no-fund
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund
 
 mapfile -t settings < <(build/sysroot.sh)
 # Small before fast: the searches are quick at any level.
-env "${settings[@]}" CARGO_PROFILE_RELEASE_OPT_LEVEL=s CARGO_PROFILE_RELEASE_PANIC=abort \
+env "${settings[@]}" CARGO_PROFILE_RELEASE_OPT_LEVEL=z CARGO_PROFILE_RELEASE_PANIC=abort \
     cargo build --release --locked --target wasm32-unknown-unknown \
     --target-dir "$target" --manifest-path Cargo.toml
 

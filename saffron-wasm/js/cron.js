@@ -62,6 +62,12 @@ export class Cron {
     return times(this.#handle, millis(after));
   }
 
+  describe({ lang = 'en', hour12 } = {}) {
+    const text = this.#handle.describe(String(lang), hour12);
+    if (text === undefined) throw new RangeError(`no descriptions in ${String(lang).slice(0, 40)}`);
+    return text;
+  }
+
   equals(other) {
     return (
       this.#timeZone === other.#timeZone &&
@@ -93,6 +99,15 @@ export function validate(expression) {
   } catch (error) {
     if (error instanceof CronError) return error;
     throw error;
+  }
+}
+
+export function describe(expression, options) {
+  const cron = new Cron(expression);
+  try {
+    return cron.describe(options);
+  } finally {
+    cron.dispose();
   }
 }
 

@@ -1,10 +1,11 @@
 // The package where WebAssembly may be compiled at once. The code is part of the file:
 // nothing to fetch, to await, to configure in a bundler, or to lose on the way.
 
-/* global WASM: its bytes as hexadecimal digits, put here by build/bundle.js */
+/* global WASM: its code as text, put here by build/bundle.js */
 
 import { start } from './start.js';
+import { decode } from './text.js';
 
-start(new WebAssembly.Module(Uint8Array.from(WASM.match(/../g), (byte) => parseInt(byte, 16))));
+start(new WebAssembly.Module(decode(WASM)));
 
 export * from './cron.js';

@@ -29,8 +29,12 @@ export interface DescribeOptions {
    * @default what is usual in the language
    */
   hour12?: boolean;
-  /** @default 'en' */
-  lang?: 'en' | 'de';
+  /**
+   * The code of a language, which may name a region: `'de-AT'` is German. There are
+   * English and German; German has the 24-hour clock only.
+   * @default 'en'
+   */
+  lang?: string;
 }
 
 /** Which times, and how many. */
@@ -113,7 +117,10 @@ export class Cron {
    */
   iterate(after?: Date): Generator<Date, void, undefined>;
 
-  /** Says in words when it fires. */
+  /**
+   * Says in words when it fires.
+   * @throws {RangeError} where there is no such language
+   */
   describe(options?: DescribeOptions): string;
 
   /** Whether both fire at the same times on the same clock, however they were written. */
@@ -139,6 +146,7 @@ export function validate(expression: string): CronError | null;
 /**
  * Says in words when an expression fires.
  * @throws {CronError} where it is none
+ * @throws {RangeError} where there is no such language
  */
 export function describe(expression: string, options?: DescribeOptions): string;
 

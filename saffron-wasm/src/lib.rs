@@ -4,12 +4,16 @@
 //! call it with plain numbers: times are milliseconds since 1970 in UTC, as `Date` has
 //! them, and "none" is `NaN`. So a call crosses the border once and allocates nothing.
 
+// The bindings are documented where people read about them, in `js/index.d.ts`.
+#![allow(missing_docs)]
+
 mod zone;
 
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use js_sys::Function;
+use saffron::describe::{AnyLanguage, Clock as Hours};
 use saffron::{Cron, DstPolicy, InZone, ParseError, Schedule};
 use wasm_bindgen::prelude::*;
 
@@ -17,7 +21,7 @@ use zone::{Clock, IntlZone};
 
 #[wasm_bindgen(raw_module = "../js/error.js")]
 extern "C" {
-    type CronError;
+    pub type CronError;
 
     #[wasm_bindgen(constructor)]
     fn new(
@@ -77,6 +81,9 @@ impl Handle {
 impl Handle {
     /// Parses an expression. `dst` is the number of a policy, in the order of
     /// [`DstPolicy`].
+    ///
+    /// # Errors
+    /// It is no expression.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str, dst: u8) -> Result<Handle, CronError> {
         let dst = match dst {
@@ -128,6 +135,14 @@ impl Handle {
     #[must_use]
     pub fn equals(&self, other: &Handle) -> bool {
         self.schedule.cron() == other.schedule.cron()
+    }
+
+    /// Says in words when it fires; nothing in a language that is not known.
+    #[must_use]
+    pub fn describe(&self, lang: &str, hour12: Option<bool>) -> Option<String> {
+        let hours = hour12.map(|hour12| if hour12 { Hours::Hour12 } else { Hours::Hour24 });
+        let language = AnyLanguage::new(lang, hours)?;
+        Some(self.schedule.cron().describe_with(language).to_string())
     }
 
     #[must_use]

@@ -1,0 +1,165 @@
+// What the wrapper adds to the parser: arguments, errors, dates, iterators, zones.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
+
+const NEW_YEAR = new Date('2025-01-01T00:00:00Z');
+
+function errorOf(expression) {
+  try {
+    return void new Cron(expression);
+  } catch (error) {
+    return error;
+  }
+}
+
+test('CronError is an Error with all that is known', () => {
+  const error = errorOf('0 9 * * 0');
+  assert(error instanceof CronError);
+  assert(error instanceof Error);
+  assert.equal(error.name, 'CronError');
+  assert.equal(error.constructor.name, 'CronError');
+  assert.match(String(error), /^CronError: day of week 0 is out of range/);
+  assert.match(error.stack, /api\.test\.js/);
+  const { code, field, start, end, suggestion } = error;
+  assert.deepEqual(
+    { code, field, start, end, suggestion },
+    { code: 'value-out-of-range', field: 'day-of-week', start: 8, end: 9, suggestion: 'SUN' },
+  );
+  assert.match(error.report, /\n {10}\^ expected 1-7/);
+});
+
+test('spans count UTF-16 code units', () => {
+  for (const text of ['0 9 * * 💥', '💥 9 * * *', '0 é * * *', '0 0 * * \ud83d', '* * * * MON💥💥']) {
+    const error = errorOf(text);
+    const found = text.slice(error.start, error.end);
+    assert.match(found, /[💥é\ud83d]/u, `${JSON.stringify(text)} ${error.start} ${error.end}`);
+    assert(error.end <= text.length);
+  }
+});
+
+test('a suggestion replaces its span', () => {
+  const text = '0 0 * * MONDAY';
+  const { start, end, suggestion } = validate(text);
+  assert.equal(text.slice(0, start) + suggestion + text.slice(end), '0 0 * * MON');
+});
+
+test('errors of long text stay short', () => {
+  const error = validate('x'.repeat(1 << 20));
+  assert(error.message.length < 300);
+  assert(error.report.length < 600);
+});
+
+test('what is no text is a TypeError', () => {
+  for (const value of [undefined, null, 5, {}, ['* * * * *']]) {
+    assert.throws(() => new Cron(value), TypeError);
+    assert.throws(() => validate(value), TypeError);
+  }
+});
+
+test('an invalid Date is a RangeError, and what is no Date a TypeError', () => {
+  const cron = new Cron('* * * * *');
+  const invalid = new Date(NaN);
+  for (const method of ['contains', 'next', 'nextFrom', 'prev', 'prevFrom', 'iterate']) {
+    assert.throws(() => cron[method](invalid), RangeError, method);
+    assert.throws(() => cron[method](0), TypeError, method);
+  }
+  assert.throws(() => nextTimes('* * * * *', { after: invalid }), RangeError);
+});
+
+test('times before, at and after', () => {
+  const noon = new Cron('0 12 * * *');
+  const time = new Date('2025-01-01T12:00:00Z');
+  assert.equal(noon.contains(new Date('2025-01-01T12:00:59.999Z')), true);
+  assert.equal(noon.next(time).toISOString(), '2025-01-02T12:00:00.000Z');
+  assert.equal(noon.nextFrom(time).getTime(), time.getTime());
+  assert.equal(noon.prev(time).toISOString(), '2024-12-31T12:00:00.000Z');
+  assert.equal(noon.prevFrom(time).getTime(), time.getTime());
+  assert.equal(noon.nextFrom(new Date(time.getTime() + 1)).toISOString(), '2025-01-02T12:00:00.000Z');
+  assert(noon.next() > new Date());
+  assert(noon.prev() < new Date());
+});
+
+test('never is null, and so is beyond the end of time', () => {
+  const never = new Cron('0 0 30 2 *');
+  assert.equal(never.fires, false);
+  assert.equal(never.next(), null);
+  assert.equal(never.prev(), null);
+  assert.deepEqual([...never.iterate()], []);
+  const always = new Cron('* * * * *');
+  const [first, last] = [new Date(-8.64e15), new Date(8.64e15)];
+  assert.equal(always.next(last), null);
+  assert.equal(always.prev(first), null);
+  assert.equal(always.contains(last), false);
+  assert(always.next(first) > first);
+  assert(always.prev(last) < last);
+});
+
+test('iterators are real ones', () => {
+  const hourly = new Cron('0 * * * *');
+  const times = hourly.iterate(NEW_YEAR);
+  assert.equal(times[Symbol.iterator](), times);
+  const found = [];
+  for (const time of times) if (found.push(time.getUTCHours()) === 3) break;
+  assert.deepEqual(found, [1, 2, 3]);
+  assert.deepEqual(times.next(), { value: undefined, done: true });
+});
+
+test('nextTimes', () => {
+  const times = nextTimes('0 9 * * *', { after: NEW_YEAR, count: 2, timeZone: 'Asia/Kathmandu' });
+  assert.deepEqual(times.map((time) => time.toISOString()),
+    ['2025-01-01T03:15:00.000Z', '2025-01-02T03:15:00.000Z']);
+  assert.equal(nextTimes('0 9 * * *').length, 5);
+  assert.deepEqual(nextTimes('0 9 * * *', { count: 0 }), []);
+  assert.throws(() => nextTimes('0 9 * *'), CronError);
+});
+
+test('descriptions', () => {
+  const office = new Cron('30 17 * * MON-FRI');
+  assert.equal(office.describe(), 'At 5:30 PM, Monday through Friday');
+  assert.equal(office.describe({ hour12: false }), 'At 17:30, Monday through Friday');
+  assert.equal(describe('30 17 * * 2-6'), office.describe());
+  assert.equal(office.describe({ lang: 'en-US', hour12: true }), office.describe());
+  assert.equal(office.describe({ lang: 'de-AT' }), office.describe({ lang: 'de' }));
+  assert.throws(() => office.describe({ lang: 'tlh' }), RangeError);
+  assert.throws(() => describe('30 17 * *'), CronError);
+});
+
+test('equality and the canonical form', () => {
+  const [a, b] = [new Cron('0-0 0-0/1 * * MON,Mon'), new Cron('0 0 * * 2')];
+  assert(a.equals(b));
+  assert.equal(`${a}`, `${b}`);
+  assert.equal(JSON.stringify({ a }), JSON.stringify({ a: String(a) }));
+  assert(!a.equals(new Cron('0 0 * * 2', { dst: 'skip' })));
+  assert(!a.equals(new Cron('0 0 * * 2', { timeZone: 'Europe/Lisbon' })));
+});
+
+test('zones by name, in any spelling that the platform knows', () => {
+  const zoneOf = (timeZone) => new Cron('* * * * *', { timeZone }).timeZone;
+  assert.equal(zoneOf('america/new_york'), 'America/New_York');
+  assert.equal(zoneOf('Etc/UTC'), 'UTC');
+  assert.equal(zoneOf(undefined), 'UTC');
+  for (const timeZone of ['Mars/Olympus', '', 'x'.repeat(1 << 20)]) {
+    assert.throws(() => new Cron('* * * * *', { timeZone }), (error) => {
+      assert(error instanceof RangeError);
+      assert.match(error.message, /^unknown time zone: /);
+      return error.message.length < 100;
+    });
+  }
+  assert.throws(() => new Cron('* * * * *', { dst: 'sometimes' }), RangeError);
+});
+
+test('offsets with seconds', () => {
+  // New York kept the time of its meridian, 4:56:02 behind Greenwich, until 1883.
+  const noon = new Cron('0 12 * * *', { timeZone: 'America/New_York' });
+  assert.equal(noon.next(new Date('1850-06-01T00:00:00Z')).toISOString(), '1850-06-01T16:56:02.000Z');
+});
+
+test('a disposed Cron answers no more', () => {
+  const cron = new Cron('* * * * *');
+  assert.equal(cron[Symbol.dispose], cron.dispose);
+  cron.dispose();
+  assert.throws(() => cron.next(), Error);
+  assert.throws(() => cron.toString(), Error);
+});

@@ -1,0 +1,57 @@
+// The package in Chromium: as it is, with no bundler, and through Vite.
+
+import assert from 'node:assert/strict';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { build, createServer } from 'vite';
+import { launch, resultOf, serve } from './support/browser.js';
+import { corpusFiles, project, root } from './support/files.js';
+
+const MAIN = `
+  import { Cron } from 'saffron-cron';
+  const cron = new Cron('30 2 * * *', { timeZone: 'America/New_York' });
+  window.result = cron.next(new Date('2024-03-10T00:00:00Z')).toISOString();
+`;
+const FOUND = '2024-03-10T07:00:00.000Z';
+const page = (script) => `<!doctype html><title>test</title><script type="module"${script}</script>`;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+test('a plain script runs the whole corpus', async () => {
+  const { folder } = project({
+    'cases.jsonl': corpusFiles().join(''),
+    'index.html': page(`>
+      import * as saffron from './node_modules/saffron-cron/dist/saffron.js';
+      import { read, run } from './corpus.js';
+      const cases = read([await (await fetch('cases.jsonl')).text()]);
+      window.result = run(cases, saffron, 'browser');
+    `),
+  });
+  cpSync(join(root, 'test/support/corpus.js'), join(folder, 'corpus.js'));
+  const server = await serve(folder);
+  const { summary, wrong } = await resultOf(browser, server.url);
+  await server.close();
+  console.log(summary);
+  assert.deepEqual(wrong, []);
+});
+
+test('Vite builds it', async () => {
+  const { folder } = project({ 'index.html': page(' src="main.js">'), 'main.js': MAIN });
+  await build({ root: folder, logLevel: 'warn' });
+  const server = await serve(join(folder, 'dist'));
+  assert.equal(await resultOf(browser, server.url), FOUND);
+  await server.close();
+});
+
+test('Vite serves it', async () => {
+  const { folder } = project({ 'index.html': page(' src="main.js">'), 'main.js': MAIN });
+  const server = await createServer({ root: folder, logLevel: 'warn', server: { host: '127.0.0.1' } });
+  await server.listen();
+  assert.equal(await resultOf(browser, server.resolvedUrls.local[0]), FOUND);
+  await server.close();
+});

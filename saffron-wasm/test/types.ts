@@ -1,0 +1,44 @@
+// Uses all of the package's types, the wrong way too. tsc checks it, nothing runs it.
+
+import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
+import type { DescribeOptions, DstPolicy, Field, NextTimesOptions, ZoneOptions } from 'saffron-cron';
+
+const dst: DstPolicy = 'skip';
+const options: ZoneOptions = { timeZone: 'Europe/Lisbon', dst };
+using cron = new Cron('0 9 * * *', options);
+const plain = new Cron('* * * * *');
+
+const next: Date | null = cron.next();
+const from: Date | null = cron.nextFrom(new Date());
+const prev: Date | null = cron.prev(new Date());
+const prevFrom: Date | null = cron.prevFrom();
+const contains: boolean = cron.contains(new Date()) && cron.fires && cron.equals(plain);
+for (const time of cron.iterate()) time.getTime();
+const words: DescribeOptions = { hour12: false, lang: 'de' };
+const text: string = cron.describe(words) + describe('* * * * *') + cron.toString() + cron.timeZone;
+const many: NextTimesOptions = { count: 3, after: new Date(), timeZone: 'UTC' };
+const times: Date[] = nextTimes('* * * * *', many);
+
+const error: CronError | null = validate('* * * *');
+if (error) {
+  const field: Field | null = error.field;
+  const span: [number, number] = [error.start, error.end];
+  const words: [string, string | null, string, string] =
+    [error.code, error.suggestion, error.message, error.report];
+  void [field, span, words];
+}
+
+// @ts-expect-error: an expression is text
+new Cron(5);
+// @ts-expect-error: there is no such policy
+new Cron('* * * * *', { dst: 'never' });
+// @ts-expect-error: times are Dates
+cron.next(0);
+// @ts-expect-error: there may be no next time
+cron.next().getTime();
+// @ts-expect-error: a Cron is immutable
+cron.dst = 'skip';
+// @ts-expect-error: only the parser makes these
+new CronError('x');
+
+void [next, from, prev, prevFrom, contains, text, times];
