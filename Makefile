@@ -6,12 +6,12 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std c python go go-test js
+.PHONY: help test format lint rust doc no-std c python go go-test js worker
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -51,3 +51,7 @@ go-test: ## test the Go module, with the race detector too
 
 js: ## build the npm package and test it in Node, a browser and a Worker
 	$(MAKE) -C saffron-wasm test
+
+worker: ## test the example Worker on workerd
+	$(MAKE) -C saffron-wasm build
+	cd examples/worker && npm ci --no-audit --no-fund && npm test

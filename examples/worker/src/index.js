@@ -1,0 +1,71 @@
+// A Cloudflare Worker that validates cron expressions, describes them, and says when they
+// fire next.
+
+import { Cron, CronError } from 'saffron-cron';
+import { HttpError, handler, read } from './http.js';
+
+const FUTURE_TIMES = 5;
+
+/** Expressions that are all valid, and all different by meaning. */
+function validate({ crons }) {
+  const seen = new Map();
+  for (const { text, cron } of parseAll(crons)) {
+    const canonical = cron.toString();
+    if (seen.has(canonical)) {
+      throw new HttpError(400, `Expression '${text}' already exists in the form of '${seen.get(canonical)}'`);
+    }
+    seen.set(canonical, text);
+  }
+  return {};
+}
+
+/** What an expression means, and when it fires next. */
+function describe({ cron: text }, now) {
+  const cron = parse(text);
+  const times = [];
+  let time = cron.nextFrom(now);
+  while (time && times.length < FUTURE_TIMES) {
+    times.push(time);
+    time = cron.next(time);
+  }
+  return { est_future_times: times, description: cron.describe() };
+}
+
+/** The earliest time of one expression or of many; null where none ever fires. */
+function next({ cron, crons }, now) {
+  const parsed = crons === undefined ? [parse(cron)] : parseAll(crons).map(({ cron }) => cron);
+  const times = parsed.map((cron) => cron.nextFrom(now)).filter((time) => time);
+  return { next: times.length > 0 ? new Date(Math.min(...times)) : null };
+}
+
+function parse(text) {
+  if (typeof text !== 'string') throw new HttpError(400, "'cron' must be a string");
+  try {
+    return new Cron(text);
+  } catch (error) {
+    throw error instanceof CronError ? new HttpError(400, error.message) : error;
+  }
+}
+
+function parseAll(texts) {
+  if (!Array.isArray(texts)) throw new HttpError(400, "'crons' must be an array");
+  return texts.map((text, index) => {
+    if (typeof text !== 'string') throw new HttpError(400, `Element '${index}' is not a string`);
+    try {
+      return { text, cron: new Cron(text) };
+    } catch (error) {
+      if (!(error instanceof CronError)) throw error;
+      throw new HttpError(400, `Failed to parse expression at index '${index}': ${error.message}`);
+    }
+  });
+}
+
+const ROUTES = { '/validate': validate, '/describe': describe, '/next': next };
+
+export default {
+  /** `env.NOW` is a clock for tests: it stands still. */
+  fetch: handler(ROUTES, async (route, request, env) => {
+    const now = env.NOW ? new Date(env.NOW) : new Date();
+    return route(await read(request), now);
+  }),
+};
