@@ -24,6 +24,10 @@ package saffron
 // #cgo nocallback saffron_next_after
 // #cgo noescape saffron_prev_before
 // #cgo nocallback saffron_prev_before
+// #cgo noescape saffron_next_from
+// #cgo nocallback saffron_next_from
+// #cgo noescape saffron_prev_from
+// #cgo nocallback saffron_prev_from
 // #cgo noescape saffron_next_batch
 // #cgo nocallback saffron_next_batch
 // #cgo noescape saffron_prev_batch
@@ -130,31 +134,68 @@ func (v *value) contains(z *zone, seconds int64) bool {
 	return C.saffron_contains(v.c(), z.c(), C.int64_t(seconds), &fires) == C.SAFFRON_OK && bool(fires)
 }
 
+// Go's times go on beyond the library's: what follows on an earlier time are the first
+// times that the library has, and what goes before a later time are the last ones.
+
 func (v *value) next(z *zone, seconds int64) (int64, bool) {
 	var found C.int64_t
-	status := C.saffron_next_after(v.c(), z.c(), C.int64_t(seconds), &found)
+	var status C.saffron_status_t
+	if seconds < C.SAFFRON_TIME_MIN {
+		status = C.saffron_next_from(v.c(), z.c(), C.SAFFRON_TIME_MIN, &found)
+	} else {
+		status = C.saffron_next_after(v.c(), z.c(), C.int64_t(seconds), &found)
+	}
 	return int64(found), status == C.SAFFRON_OK
 }
 
 func (v *value) prev(z *zone, seconds int64) (int64, bool) {
 	var found C.int64_t
-	status := C.saffron_prev_before(v.c(), z.c(), C.int64_t(seconds), &found)
+	var status C.saffron_status_t
+	if seconds > C.SAFFRON_TIME_MAX {
+		status = C.saffron_prev_from(v.c(), z.c(), C.SAFFRON_TIME_MAX, &found)
+	} else {
+		status = C.saffron_prev_before(v.c(), z.c(), C.int64_t(seconds), &found)
+	}
 	return int64(found), status == C.SAFFRON_OK
 }
 
 // nextBatch fills times, which is not empty, and answers how many there are.
 func (v *value) nextBatch(z *zone, seconds int64, times []int64) int {
+	if seconds < C.SAFFRON_TIME_MIN {
+		return withFirst(v.next, v.nextBatch, z, seconds, times)
+	}
 	var count C.size_t
 	first := (*C.int64_t)(unsafe.Pointer(&times[0]))
 	C.saffron_next_batch(v.c(), z.c(), C.int64_t(seconds), first, C.size_t(len(times)), &count)
 	return int(count)
 }
 
+// prevBatch does the same backwards.
 func (v *value) prevBatch(z *zone, seconds int64, times []int64) int {
+	if seconds > C.SAFFRON_TIME_MAX {
+		return withFirst(v.prev, v.prevBatch, z, seconds, times)
+	}
 	var count C.size_t
 	first := (*C.int64_t)(unsafe.Pointer(&times[0]))
 	C.saffron_prev_batch(v.c(), z.c(), C.int64_t(seconds), first, C.size_t(len(times)), &count)
 	return int(count)
+}
+
+// withFirst takes a first step from outside the library's times, and the batch from there.
+func withFirst(
+	step func(*zone, int64) (int64, bool),
+	batch func(*zone, int64, []int64) int,
+	z *zone, seconds int64, times []int64,
+) int {
+	first, found := step(z, seconds)
+	if !found {
+		return 0
+	}
+	times[0] = first
+	if len(times) == 1 {
+		return 1
+	}
+	return 1 + batch(z, first, times[1:])
 }
 
 func zoneNamed(name string, dst DST) (z zone, err error) {

@@ -177,10 +177,28 @@ func TestBatchesHaveEveryTime(t *testing.T) {
 
 func TestEndsOfTime(t *testing.T) {
 	cron := saffron.MustParse("0 0 1 1 *")
-	for _, year := range []int{-300000, 300000, math.MaxInt32} {
-		outside := time.Date(year, 6, 1, 0, 0, 0, 0, time.UTC)
-		if cron.Contains(outside) || !cron.Next(outside).IsZero() || len(cron.NextN(outside, 3)) > 0 {
-			t.Errorf("it fires after the year %d", year)
+	newYear := func(year int) time.Time { return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC) }
+	for _, test := range []struct {
+		year       int
+		next, prev []time.Time
+	}{
+		{-300000, []time.Time{newYear(-262143), newYear(-262142)}, nil},
+		{300000, nil, []time.Time{newYear(262142), newYear(262141)}},
+		{math.MaxInt32, nil, []time.Time{newYear(262142), newYear(262141)}},
+	} {
+		outside := newYear(test.year)
+		var before []time.Time
+		for t := range cron.Before(outside) {
+			if len(before) == 2 {
+				break
+			}
+			before = append(before, t)
+		}
+		if cron.Contains(outside) || !slices.Equal(cron.NextN(outside, 2), test.next) || !slices.Equal(before, test.prev) {
+			t.Errorf("around the year %d: %v, %v", test.year, cron.NextN(outside, 2), before)
+		}
+		if cron.Next(outside).IsZero() != (test.next == nil) || cron.Prev(outside).IsZero() != (test.prev == nil) {
+			t.Errorf("around the year %d: %v, %v", test.year, cron.Next(outside), cron.Prev(outside))
 		}
 	}
 	last := time.Date(262142, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -15,8 +15,8 @@ func (c Cron) Contains(t time.Time) bool {
 	return c.value.contains(mustZone(t, c.dst), t.Unix())
 }
 
-// Next is the first time after t, in t's location; the zero time where there is none. For
-// the first time at or after t ask for that after t.Add(-1).
+// Next is the first time after t, in t's location; the zero time where there is none up to
+// the year 262142. For the first time at or after t ask for that after t.Add(-1).
 //
 // It makes a Cron a Schedule of github.com/robfig/cron/v3.
 func (c Cron) Next(t time.Time) time.Time {
@@ -27,8 +27,10 @@ func (c Cron) Next(t time.Time) time.Time {
 	return time.Unix(seconds, 0).In(t.Location())
 }
 
-// Prev is the last time before t, in t's location; the zero time where there is none. For
-// the last time at or before t ask for that before t.Add(1).
+// Prev is the last time before t, in t's location; the zero time where there is none from the
+// year -262143 on. For the last time at or before t ask for that before t.Add(1). A schedule
+// that fires at the zero time itself, in the year 1, is told from one that does not by
+// [Cron.Before].
 func (c Cron) Prev(t time.Time) time.Time {
 	seconds, found := c.value.prev(mustZone(t, c.dst), secondsUp(t))
 	if !found {

@@ -23,6 +23,7 @@ from datetime import datetime, timedelta, timezone
 
 OK, NONE, INVALID_EXPRESSION, UNKNOWN_ZONE = 0, 1, 2, 3
 ADJUST, SKIP, LITERAL = 0, 1, 2
+TIME_MIN, TIME_MAX = -8334601228800, 8210266876799
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -87,10 +88,10 @@ class CronError(ValueError):
     def __init__(self, text, error):
         super().__init__(error.rendered.decode())
         self.code = error.code.decode()
-        self.field = error.field and error.field.decode()
+        self.field = None if error.field is None else error.field.decode()
         self.start, self.end = (len(text[:at].decode(errors="replace")) for at in (error.start, error.end))
         self.message = error.message.decode()
-        self.suggestion = error.suggestion and error.suggestion.decode()
+        self.suggestion = None if error.suggestion is None else error.suggestion.decode()
 
 
 def _make(function, text, value, *options):
@@ -118,6 +119,11 @@ def _text(function, *arguments):
     buffer = ctypes.create_string_buffer(length.value + 1)
     _check(function(*arguments, buffer, len(buffer), byref(length)))
     return buffer.value.decode()
+
+
+def tzdb_version():
+    """The version of the tz database that zones come from, such as 2025b."""
+    return _LIBRARY.saffron_tzdb_version().decode()
 
 
 class Zone:

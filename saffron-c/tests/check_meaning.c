@@ -128,6 +128,10 @@ bool check_equal(const json *test) {
     for (size_t n = 0; n < different->count; n++) {
         if (!parse(&different->items[n], &other)) return false;
         if (saffron_equal(&first, &other)) return fail("%s is equal", different->items[n].text);
+        char one[2048], two[2048];
+        saffron_canonical(&first, one, sizeof one, NULL);
+        saffron_canonical(&other, two, sizeof two, NULL);
+        if (!strcmp(one, two)) return fail("%s prints alike", different->items[n].text);
     }
     return true;
 }

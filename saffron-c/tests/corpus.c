@@ -102,6 +102,16 @@ static void run_file(const char *path) {
     fclose(file);
 }
 
+/* The zone cases were made for this version of the tz database. */
+static void check_tzdb(const char *folder) {
+    char path[4096], version[32] = "";
+    snprintf(path, sizeof path, "%s/tzdb.txt", folder);
+    FILE *file = fopen(path, "r");
+    if (!file || fscanf(file, "%31s", version) != 1) die(path, 0, "it cannot be read");
+    fclose(file);
+    if (strcmp(version, saffron_tzdb_version())) die(path, 1, "the library has another version");
+}
+
 static int is_jsonl(const struct dirent *entry) {
     const char *end = strrchr(entry->d_name, '.');
     return end && !strcmp(end, ".jsonl");
@@ -115,6 +125,7 @@ int main(int count, char **arguments) {
     struct dirent **files;
     int found = scandir(arguments[1], &files, is_jsonl, alphasort);
     if (found < 1) die(arguments[1], 0, "there is no corpus");
+    check_tzdb(arguments[1]);
     for (int n = 0; n < found; n++) {
         char path[4096];
         snprintf(path, sizeof path, "%s/%s", arguments[1], files[n]->d_name);
