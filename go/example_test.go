@@ -80,6 +80,16 @@ func ExampleCron_WithDST() {
 	// 2024-03-11 02:30:00 -0400 EDT
 }
 
+func ExampleCron_Describe() {
+	cron := saffron.MustParse("30 17 * * FRIL")
+	fmt.Println(cron.Describe())
+	german, err := cron.DescribeIn("de", saffron.ClockUsual)
+	fmt.Println(german, err)
+	// Output:
+	// At 5:30 PM on the last Friday of the month
+	// Am letzten Freitag des Monats um 17:30 Uhr <nil>
+}
+
 func ExampleCron_UnmarshalText() {
 	var job struct{ Schedule saffron.Cron }
 	err := json.Unmarshal([]byte(`{"Schedule": "*/1 9 * * 2-6"}`), &job)

@@ -16,8 +16,7 @@ static void show_next(const saffron_cron_t *cron, const saffron_zone_t *zone) {
     int32_t seconds_east;
     if (saffron_next_after(cron, zone, (int64_t)time(NULL), &next) != SAFFRON_OK
         || saffron_zone_offset(zone, next, &seconds_east) != SAFFRON_OK) {
-        printf("    never fires\n");
-        return;
+        return; /* it never fires, as its description says */
     }
     /* The wall clock of the zone: the instant, moved by the zone's offset. */
     time_t local = (time_t)(next + seconds_east);

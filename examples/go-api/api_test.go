@@ -122,7 +122,8 @@ func TestDescription(t *testing.T) {
 		"2025-01-06T09:00:00.000Z", "2025-01-07T09:00:00.000Z", "2025-01-08T09:00:00.000Z",
 		"2025-01-09T09:00:00.000Z", "2025-01-10T09:00:00.000Z",
 	}
-	if status != 200 || len(result) != 2 || !reflect.DeepEqual(result["est_future_times"], any(wanted)) || result["description"] == "" {
+	if status != 200 || len(result) != 2 || !reflect.DeepEqual(result["est_future_times"], any(wanted)) ||
+		result["description"] != "At 9:00 AM, Monday through Friday" {
 		t.Errorf("%v", found)
 	}
 }

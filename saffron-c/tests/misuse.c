@@ -135,7 +135,7 @@ static void buffers(void) {
 
     char words[64];
     CHECK(saffron_describe(&cron, NULL, 0, SAFFRON_CLOCK_USUAL, words, sizeof words, NULL) == SAFFRON_OK);
-    CHECK(strlen(words) > 0);
+    CHECK(!strcmp(words, "At 12:00 AM on Mondays"));
     CHECK(saffron_describe(&cron, "en", 2, 13, words, sizeof words, NULL) == SAFFRON_INVALID_ARGUMENT);
     CHECK(saffron_describe(&cron, "tlh", 3, 0, words, sizeof words, NULL) == SAFFRON_UNKNOWN_LANGUAGE);
     CHECK(saffron_describe(&cron, "\xFF", 1, 0, words, sizeof words, NULL) == SAFFRON_INVALID_UTF8);
