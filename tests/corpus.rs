@@ -153,7 +153,8 @@ fn equal(claim: &Equal) -> Checked {
         same(expr, cron.to_string(), claim.canonical.clone())?;
     }
     for expr in &claim.different {
-        if parse(expr)? == first {
+        let other = parse(expr)?;
+        if other == first || other.to_string() == claim.canonical {
             return Err(format!("{expr} is equal"));
         }
     }

@@ -33,12 +33,12 @@ pub enum Claim {
 }
 
 macro_rules! claims {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty,)* })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$key:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Deserialize)]
         #[serde(deny_unknown_fields)]
         #[allow(missing_docs, reason = "the corpus's README defines the keys")]
-        pub struct $name { $(pub $field: $type,)* }
+        pub struct $name { $($(#[$key])* pub $field: $type,)* }
     )*};
 }
 
@@ -49,8 +49,11 @@ claims! {
     Reject {
         expr: String,
         code: String,
+        // May be null, but not missing.
+        #[serde(deserialize_with = "Option::deserialize")]
         field: Option<String>,
         span: [usize; 2],
+        #[serde(deserialize_with = "Option::deserialize")]
         suggestion: Option<String>,
     }
     /// The minutes and hours, and the days of some months, are these and no others.
@@ -146,4 +149,34 @@ fn case(line: &str) -> Result<Case, String> {
 
 fn read<T: DeserializeOwned>(keys: Map<String, Value>) -> Result<T, String> {
     serde_json::from_value(Value::Object(keys)).map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACCEPT: &str =
+        r#"{"id":"a","kind":"accept","expr":"* * * * *","canonical":"* * * * *","fires":true}"#;
+    const REJECT: &str = r#"{"id":"a","kind":"reject","why":"b","expr":"","code":"c","field":null,"span":[0,0],"suggestion":null}"#;
+
+    #[test]
+    fn the_reader_is_strict() {
+        assert!(case(ACCEPT).is_ok());
+        assert!(case(REJECT).is_ok());
+        let wrong = [
+            ACCEPT.replace("fires", "fire"),
+            ACCEPT.replace(r#","fires":true"#, ""),
+            ACCEPT.replace(r#""id":"a","#, ""),
+            ACCEPT.replace('}', r#","more":1}"#),
+            ACCEPT.replace(r#""kind":"accept""#, r#""kind":"accepts""#),
+            ACCEPT.replace("true", "1"),
+            REJECT.replace(r#""field":null,"#, ""),
+            REJECT.replace(r#","suggestion":null"#, ""),
+            REJECT.replace("[0,0]", "[0]"),
+            REJECT.replace(r#""why":"b""#, r#""why":1"#),
+            String::new(),
+        ];
+        let taken: Vec<_> = wrong.iter().filter(|line| case(line).is_ok()).collect();
+        assert!(taken.is_empty(), "taken: {taken:?}");
+    }
 }
