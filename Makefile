@@ -26,6 +26,11 @@ rust: ## run the Rust tests, the corpus and the documentation's examples
 	@mkdir -p target/corpus
 	$(CARGO) test --locked --workspace --all-features --test corpus -- --nocapture >target/corpus/rust.txt
 
+.PHONY: bench
+bench: ## measure saffron beside its peers, and print the table
+	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
+	$(CARGO) run --release --locked -q --manifest-path benches/Cargo.toml --bin table
+
 doc: ## build the documentation, with warnings denied
 	RUSTDOCFLAGS="-D warnings" $(CARGO) doc --locked --workspace --all-features --no-deps
 
