@@ -4,6 +4,7 @@
 pub mod allocations;
 pub mod callgrind;
 pub mod cases;
+pub mod expressions;
 pub mod floor;
 pub mod peers;
 pub mod timing;
