@@ -6,12 +6,12 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std c python go go-test js worker
+.PHONY: help test format lint rust doc no-std c python go go-test js worker playground
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker playground ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -60,3 +60,8 @@ js: ## build the npm package and test it in Node, a browser and a Worker
 worker: ## test the example Worker on workerd
 	$(MAKE) -C saffron-wasm build
 	cd examples/worker && npm ci --no-audit --no-fund && npm test
+
+playground: ## build the example page and test it in a browser
+	$(MAKE) -C saffron-wasm build
+	saffron-wasm/build/chromium.sh
+	cd examples/playground && npm ci --no-audit --no-fund && npm test

@@ -7,8 +7,10 @@ import { chromium } from 'playwright-core';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.jsonl': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
 };
 
 export function launch() {

@@ -1,0 +1,141 @@
+// The page: text and choices come in, everything else follows from them.
+
+import { Cron, CronError } from 'saffron-cron';
+import * as editor from './editor.js';
+import { byId, element } from './html.js';
+import { dayOf, yearOf } from './pictures.js';
+import { ZONES, link, load, save } from './state.js';
+import { timesOf } from './times.js';
+
+const EXAMPLES = [
+  '*/15 9-17 * * MON-FRI', '30 2 * * *', '0 0 1 * MON', '0 0 L * *', '0 0 L-1W 2 *', '0 0 * * FRIL',
+  '0 12 * * MON#1', '0 22-2 * NOV-FEB *', '0 0 29 2 *', '0 0 30 2 *', '0 9 * * 0', '*/7 * * * MONDAY',
+];
+
+let state = load();
+let year = new Date().getFullYear();
+/** The last expression that was one: its pictures stay while the text is being changed. */
+let valid = null;
+
+function update(change = {}) {
+  state = { ...state, ...change };
+  save(state);
+  render();
+}
+
+function render() {
+  const { cron, error } = parse(state);
+  editor.show(state.cron, error);
+  byId('answer').replaceChildren(...(error ? wrong(error) : [cron.describe(words(state))]));
+  byId('answer').lang = error ? 'en' : state.lang;
+  document.body.classList.toggle('invalid', Boolean(error));
+  document.body.classList.toggle('empty', !cron && !valid);
+  showFix(error);
+  showCanonical(cron);
+  if (!cron) return;
+  byId('times').replaceChildren(...timesOf(cron, new Date(), state));
+  byId('times').lang = state.lang;
+  if (valid !== state.cron) {
+    valid = state.cron;
+    const day = dayOf(valid);
+    byId('day').replaceChildren(...day.nodes);
+    byId('day-summary').textContent = day.label;
+    showYear();
+  }
+  cron.dispose();
+}
+
+function parse({ cron, zone }) {
+  try {
+    return { cron: new Cron(cron, { timeZone: zone }) };
+  } catch (error) {
+    if (error instanceof CronError) return { error };
+    throw error;
+  }
+}
+
+function words({ lang, clock }) {
+  return { lang, hour12: clock === '12' };
+}
+
+function wrong({ message }) {
+  const colon = message.indexOf(': ');
+  return [
+    element('strong', { textContent: message.slice(0, colon) }),
+    element('span', { textContent: message.slice(colon + 2) }),
+  ];
+}
+
+function showFix(error) {
+  const fix = byId('fix');
+  fix.hidden = error?.suggestion == null;
+  if (fix.hidden) return;
+  const { start, end, suggestion } = error;
+  const fixed = state.cron.slice(0, start) + suggestion + state.cron.slice(end);
+  fix.replaceChildren('Change to ', element('code', { textContent: fixed.trim() }));
+  fix.onclick = () => {
+    byId('expression').focus();
+    update({ cron: fixed.trim() });
+  };
+}
+
+function showCanonical(cron) {
+  const canonical = cron?.toString();
+  const line = byId('canonical');
+  line.hidden = !cron;
+  line.querySelector('code').textContent = canonical;
+  const button = line.querySelector('button');
+  button.hidden = canonical === state.cron;
+  button.onclick = () => update({ cron: canonical });
+}
+
+function showYear() {
+  const { label, nodes } = yearOf(valid, year, new Date().toLocaleDateString('sv'));
+  byId('year').replaceChildren(...nodes);
+  byId('year-number').textContent = year;
+  byId('year-summary').textContent = label;
+}
+
+function moveYear(by) {
+  year += by;
+  showYear();
+}
+
+function showExamples() {
+  byId('examples').append(...EXAMPLES.map((cron) => {
+    const { error, cron: parsed } = parse({ cron, zone: 'UTC' });
+    const button = element('button', { type: 'button' },
+      element('code', { textContent: cron }),
+      element('span', { textContent: error ? 'A mistake, to see what is said' : parsed.describe() }));
+    button.addEventListener('click', () => {
+      update({ cron });
+      byId('expression').focus();
+    });
+    return element('li', {}, button);
+  }));
+}
+
+async function share() {
+  const button = byId('share');
+  try {
+    await navigator.clipboard.writeText(new URL(link(state), location.href).href);
+    button.textContent = 'Copied';
+  } catch {
+    button.textContent = 'The link is in the address bar';
+  }
+  setTimeout(() => (button.textContent = 'Copy link'), 2000);
+}
+
+editor.start((cron) => update({ cron }));
+byId('zone').append(...ZONES.map((zone) => new Option(zone.replaceAll('_', ' '), zone)));
+for (const name of ['zone', 'clock', 'lang']) {
+  byId(name).value = state[name];
+  byId(name).addEventListener('change', (event) => update({ [name]: event.target.value }));
+}
+byId('share').addEventListener('click', share);
+byId('year-before').addEventListener('click', () => moveYear(-1));
+byId('year-after').addEventListener('click', () => moveYear(1));
+showExamples();
+render();
+// The relative times grow old.
+setInterval(() => document.hidden || render(), 30_000);

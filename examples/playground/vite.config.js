@@ -1,0 +1,2 @@
+// Relative addresses: dist/ works in any folder of any site.
+export default { base: './' };
