@@ -144,19 +144,20 @@ impl<D: Direction> Cursor<D> {
 
     #[inline]
     fn next_day(&mut self, cron: &Cron) -> Option<()> {
-        if self.days == 0 {
-            self.next_month(cron)?;
-        }
-        let day = Self::take(&mut self.days)?;
-        self.date = self.date.with_day(day)?;
+        self.date = if let Some(day) = Self::take(&mut self.days) {
+            self.date.with_day(day)?
+        } else {
+            let (year, month) = self.next_month(cron)?;
+            NaiveDate::from_ymd_opt(year, month, Self::take(&mut self.days)?)?
+        };
         Some(())
     }
 
-    /// Moves on to the next month with a day that fires. There is none after the
-    /// representable years, and none at all where the schedule never fires: its
-    /// set of months is empty. A schedule that fires only on leap days looks at leap
-    /// years alone, so that ten months are the most that this ever looks at.
-    fn next_month(&mut self, cron: &Cron) -> Option<()> {
+    /// The next month with a day that fires, and its days. There is none where the
+    /// schedule never fires: its set of months is empty. A schedule that fires only on
+    /// leap days looks at leap years alone, so that ten months are the most that this
+    /// ever looks at.
+    fn next_month(&mut self, cron: &Cron) -> Option<(i32, u32)> {
         let months = u64::from(cron.months);
         let leap_only = cron.fires_on_leap_days_only();
         let (mut year, mut month) = (self.date.year(), self.date.month());
@@ -171,10 +172,9 @@ impl<D: Direction> Cursor<D> {
                     D::first(months)?
                 }
             };
-            self.date = NaiveDate::from_ymd_opt(year, month, 1)?;
-            self.days = u64::from(cron.days.in_month(month_of(self.date)));
+            self.days = u64::from(cron.days.in_month(Month::of(year, month)));
             if self.days != 0 {
-                return Some(());
+                return Some((year, month));
             }
         }
     }
@@ -228,11 +228,43 @@ fn weekday(date: NaiveDate) -> u32 {
 #[inline]
 fn month_of(date: NaiveDate) -> Month {
     let (month, day) = (date.month(), date.day());
-    let len = Month::length(month, date.leap_year());
     // 35 more days keep the difference positive and the weekday as it is.
-    Month { len, first: (weekday(date) + 36 - day) % 7 }
+    Month { len: len_of(month, date.leap_year()), first: (weekday(date) + 36 - day) % 7 }
 }
 
-fn is_leap(year: i32) -> bool {
+impl Month {
+    /// The kind of a month of any year.
+    #[inline]
+    fn of(year: i32, month: u32) -> Self {
+        // How far the months before it move the weekday on, counted as below.
+        const MOVED: [u32; 13] = [0, 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+        // Years are taken to start in March, so that a leap day is the last of its year;
+        // the calendar repeats every 400 of them.
+        let march_year = (year - i32::from(month < 3)).rem_euclid(400).unsigned_abs();
+        let moved = march_year + march_year / 4 - march_year / 100 + MOVED[month as usize];
+        Self { len: len_of(month, is_leap(year)), first: (moved + 1) % 7 }
+    }
+}
+
+const fn len_of(month: u32, leap: bool) -> u32 {
+    if month == 2 { 28 + leap as u32 } else { 30 | (month ^ month >> 3) }
+}
+
+const fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_month_of_four_centuries_is_the_calendars() {
+        for year in -401..=2401 {
+            for month in 1..=12 {
+                let first = NaiveDate::from_ymd_opt(year, month, 1).unwrap();
+                assert_eq!(Month::of(year, month), month_of(first), "{year}-{month}");
+            }
+        }
+    }
 }

@@ -92,14 +92,14 @@ impl<Tz: TimeZone> Iter<Tz> {
         self.backward = None;
     }
 
+    /// Does it lie after the start? From the front, only the end needs a look.
     #[inline]
-    fn is_left(&self, utc: NaiveDateTime) -> bool {
-        utc < self.end
-            && match self.start {
-                Bound::Included(start) => start <= utc,
-                Bound::Excluded(last) => last < utc,
-                Bound::Unbounded => false,
-            }
+    fn is_after_start(&self, utc: NaiveDateTime) -> bool {
+        match self.start {
+            Bound::Included(start) => start <= utc,
+            Bound::Excluded(last) => last < utc,
+            Bound::Unbounded => false,
+        }
     }
 }
 
@@ -115,7 +115,7 @@ impl<Tz: TimeZone> Iterator for Iter<Tz> {
             None => self.search_forward(),
         };
         match firing {
-            Some(firing) if self.is_left(firing.0) => {
+            Some(firing) if firing.0 < self.end => {
                 self.start = Bound::Excluded(firing.0);
                 Some(date_time(firing))
             }
@@ -137,7 +137,7 @@ impl<Tz: TimeZone> DoubleEndedIterator for Iter<Tz> {
             None => self.search_backward(),
         };
         match firing {
-            Some(firing) if self.is_left(firing.0) => {
+            Some(firing) if self.is_after_start(firing.0) => {
                 self.end = firing.0;
                 Some(date_time(firing))
             }

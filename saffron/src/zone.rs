@@ -166,8 +166,8 @@ impl<Z: Zone> InZone<'_, Z> {
     pub(crate) fn fires_at(&self, utc: NaiveDateTime, offset: &Z::Offset) -> bool {
         let Some(wall) = local(utc, offset) else { return false };
         let matches = self.schedule.cron().matches(wall);
-        if !matches && !self.moves() {
-            return false;
+        if !Z::CHANGES || (!matches && !self.moves()) {
+            return matches;
         }
         let into_minute = TimeDelta::seconds(i64::from(wall.second()));
         let change = self.change_within(into_minute, utc, offset);
@@ -456,6 +456,12 @@ fn first_instant(
     high: NaiveDateTime,
     is_after: impl Fn(NaiveDateTime) -> bool,
 ) -> NaiveDateTime {
+    // Clocks mostly change on the hour.
+    let hour = high - TimeDelta::seconds(i64::from(high.num_seconds_from_midnight() % 3600));
+    let before = hour - TimeDelta::seconds(1);
+    if low <= before && is_after(hour) && !is_after(before) {
+        return hour;
+    }
     let mut width = (high - low).num_seconds();
     let mut low = low;
     while width > 1 {
@@ -488,13 +494,14 @@ fn ceil(utc: NaiveDateTime) -> Option<NaiveDateTime> {
 /// The wall clock at an instant.
 #[inline]
 pub(crate) fn local(utc: NaiveDateTime, offset: &impl Offset) -> Option<NaiveDateTime> {
-    utc.checked_add_offset(offset.fix())
+    // UTC's own offset is known to the compiler, which then leaves out all of this.
+    if seconds(offset) == 0 { Some(utc) } else { utc.checked_add_offset(offset.fix()) }
 }
 
 /// The instant of a wall-clock time at a known offset.
 #[inline]
 pub(crate) fn instant(wall: NaiveDateTime, offset: &impl Offset) -> Option<NaiveDateTime> {
-    wall.checked_sub_offset(offset.fix())
+    if seconds(offset) == 0 { Some(wall) } else { wall.checked_sub_offset(offset.fix()) }
 }
 
 /// Seconds east of UTC.
