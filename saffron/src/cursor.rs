@@ -128,18 +128,22 @@ impl<D: Direction> Cursor<D> {
 
     #[inline]
     fn next_minute(&mut self, cron: &Cron) -> Option<u32> {
-        loop {
-            if let Some(minute) = Self::take(&mut self.minutes) {
-                return Some(minute);
-            }
-            if let Some(hour) = Self::take(&mut self.hours) {
-                self.hour = hour;
-                self.minutes = cron.minutes;
-            } else {
-                self.next_day(cron)?;
-                self.hours = u64::from(cron.hours);
-            }
+        if self.minutes == 0 {
+            self.next_hour(cron)?;
         }
+        Self::take(&mut self.minutes)
+    }
+
+    /// Apart from the above, so that the next minute of an hour is found in line.
+    #[inline(never)]
+    fn next_hour(&mut self, cron: &Cron) -> Option<()> {
+        if self.hours == 0 {
+            self.next_day(cron)?;
+            self.hours = u64::from(cron.hours);
+        }
+        self.hour = Self::take(&mut self.hours)?;
+        self.minutes = cron.minutes;
+        Some(())
     }
 
     #[inline]
