@@ -6,7 +6,7 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: help test format lint rust doc no-std c python go go-test js worker playground
+.PHONY: fuzz help test format lint rust doc no-std c python go go-test js worker playground
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,3 +65,6 @@ playground: ## build the example page and test it in a browser
 	$(MAKE) -C saffron-wasm build
 	saffron-wasm/build/chromium.sh
 	cd examples/playground && npm ci --no-audit --no-fund && npm test
+
+fuzz: ## fuzz the core and the C ABI, FUZZ_SECONDS (60) for each target
+	tests/fuzz/run $(or $(FUZZ_SECONDS),60)

@@ -1,0 +1,115 @@
+//! The C ABI says what the core says, whatever bytes it is given, and stays within
+//! the buffers that it is given.
+#![no_main]
+
+use std::ffi::CStr;
+use std::mem::MaybeUninit;
+use std::ptr;
+
+use arbitrary::Arbitrary;
+use libfuzzer_sys::fuzz_target;
+use saffron::Cron;
+use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse};
+use saffron_c::describe::saffron_describe;
+use saffron_c::error::{saffron_error_free, saffron_error_t};
+use saffron_c::status::saffron_status_t::{SAFFRON_BUFFER_TOO_SMALL, SAFFRON_OK};
+use saffron_c::times::{saffron_contains, saffron_next_batch, saffron_prev_before};
+use saffron_c::zone::{saffron_zone_named, saffron_zone_t};
+
+#[derive(Arbitrary, Debug)]
+struct Call<'a> {
+    time: i64,
+    dst: u8,
+    capacity: u8,
+    zone: &'a [u8],
+    text: &'a [u8],
+}
+
+fuzz_target!(|call: Call| {
+    let Some(cron) = parse(call.text) else { return };
+    let mut buffer = vec![0_u8; call.capacity.into()];
+    let mut length = 0;
+    // SAFETY: the pointers are good for their lengths.
+    let written =
+        unsafe { saffron_canonical(&cron, buffer.as_mut_ptr().cast(), buffer.len(), &mut length) };
+    let fits = length < buffer.len();
+    assert_eq!(written, if fits { SAFFRON_OK } else { SAFFRON_BUFFER_TOO_SMALL });
+    if fits {
+        let canonical = str::from_utf8(&buffer[..length]).expect("it is ASCII");
+        let text = str::from_utf8(call.text).expect("it was parsed");
+        assert_eq!(canonical, text.parse::<Cron>().expect("it was parsed").to_string());
+    }
+    // SAFETY: as above; a capacity of 0 needs no buffer.
+    unsafe {
+        saffron_describe(
+            &cron,
+            call.zone.as_ptr().cast(),
+            call.zone.len(),
+            call.dst.into(),
+            ptr::null_mut(),
+            0,
+            &mut length,
+        );
+    }
+
+    let mut zone = MaybeUninit::<saffron_zone_t>::uninit();
+    // SAFETY: as above; a NULL for the error asks for none.
+    let named = unsafe {
+        saffron_zone_named(
+            call.zone.as_ptr().cast(),
+            call.zone.len(),
+            call.dst.into(),
+            zone.as_mut_ptr(),
+            ptr::null_mut(),
+        )
+    };
+    let zone = if named == SAFFRON_OK { zone.as_ptr() } else { ptr::null() };
+    let mut times = vec![0_i64; (call.capacity % 8).into()];
+    let (mut count, mut previous, mut fires) = (0, 0, false);
+    // SAFETY: as above; a NULL zone is UTC.
+    unsafe {
+        let found =
+            saffron_next_batch(&cron, zone, call.time, times.as_mut_ptr(), times.len(), &mut count);
+        if found != SAFFRON_OK {
+            return;
+        }
+        assert!(times[..count].is_sorted_by(|a, b| a < b));
+        for &time in &times[..count] {
+            assert!(time > call.time);
+            assert_eq!(saffron_contains(&cron, zone, time, &mut fires), SAFFRON_OK);
+            assert!(fires);
+        }
+        if let [first, second, ..] = times[..count] {
+            assert_eq!(saffron_prev_before(&cron, zone, second, &mut previous), SAFFRON_OK);
+            assert_eq!(previous, first);
+        }
+    }
+});
+
+/// Parses, and looks at every part of an error.
+fn parse(text: &[u8]) -> Option<saffron_cron_t> {
+    let mut cron = MaybeUninit::uninit();
+    let mut error: *mut saffron_error_t = ptr::null_mut();
+    // SAFETY: the pointers are good for their lengths.
+    let status =
+        unsafe { saffron_parse(text.as_ptr().cast(), text.len(), cron.as_mut_ptr(), &mut error) };
+    if status == SAFFRON_OK {
+        assert!(error.is_null());
+        // SAFETY: it was written.
+        return Some(unsafe { cron.assume_init() });
+    }
+    if !error.is_null() {
+        // SAFETY: an error's strings are NULL or end in a NUL, and it is freed once.
+        unsafe {
+            let report = &*error;
+            assert!(report.start <= report.end && report.end <= text.len());
+            for text in
+                [report.code, report.field, report.message, report.suggestion, report.rendered]
+            {
+                assert!(text.is_null() || CStr::from_ptr(text).to_str().is_ok());
+            }
+            saffron_error_free(error);
+        }
+    }
+    None
+}
