@@ -73,17 +73,16 @@ impl fmt::Debug for Cron {
 impl Cron {
     /// The kinds of month in which it can fire, the longest first.
     fn kinds_of_month(&self) -> impl Iterator<Item = Month> + Clone + use<> {
-        let months = self.months;
-        let occurs = move |len: u32| {
-            (1..=12u32).any(|month| {
-                let occurs = [true, false].map(|leap| len == Month::length(month, leap));
-                months >> month & 1 != 0 && occurs != [false; 2]
-            })
-        };
-        (28..=31)
-            .rev()
-            .filter(move |&len| occurs(len))
-            .flat_map(|len| (0..7).map(move |first| Month { len, first }))
+        let lengths = self.lengths_of_month();
+        (0..28)
+            .map(|kind| Month { len: 31 - kind / 7, first: kind % 7 })
+            .filter(move |month| lengths >> month.len & 1 != 0)
+    }
+
+    /// The lengths of the months in which it can fire: bit `n` is `n` days.
+    fn lengths_of_month(&self) -> u32 {
+        let lengths = |month| 1 << Month::length(month, true) | 1 << Month::length(month, false);
+        mask::bits(u64::from(self.months)).map(lengths).fold(0, |all, these| all | these)
     }
 
     /// The months to name: all, where the canonical days do not exist in the others.
