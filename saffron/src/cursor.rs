@@ -233,7 +233,7 @@ fn weekday(date: NaiveDate) -> u32 {
 fn month_of(date: NaiveDate) -> Month {
     let (month, day) = (date.month(), date.day());
     // 35 more days keep the difference positive and the weekday as it is.
-    Month { len: len_of(month, date.leap_year()), first: (weekday(date) + 36 - day) % 7 }
+    Month { len: Month::length(month, date.leap_year()), first: (weekday(date) + 36 - day) % 7 }
 }
 
 impl Month {
@@ -246,12 +246,8 @@ impl Month {
         // the calendar repeats every 400 of them.
         let march_year = (year - i32::from(month < 3)).rem_euclid(400).unsigned_abs();
         let moved = march_year + march_year / 4 - march_year / 100 + MOVED[month as usize];
-        Self { len: len_of(month, is_leap(year)), first: (moved + 1) % 7 }
+        Self { len: Month::length(month, is_leap(year)), first: (moved + 1) % 7 }
     }
-}
-
-const fn len_of(month: u32, leap: bool) -> u32 {
-    if month == 2 { 28 + leap as u32 } else { 30 | (month ^ month >> 3) }
 }
 
 const fn is_leap(year: i32) -> bool {
