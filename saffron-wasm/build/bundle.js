@@ -8,7 +8,7 @@ import { encode } from './text.js';
 
 mkdirSync('dist', { recursive: true });
 execFileSync('node_modules/.bin/wasm-opt', [
-  '-Oz', '--converge', '--merge-similar-functions',
+  '-Oz', '--flatten', '--rereloop', '-Oz', '--converge',
   '--strip-debug', '--strip-producers', '--strip-target-features',
   // What the compiler assumes of every engine; each has it since 2021 at the latest.
   '--enable-bulk-memory', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',
@@ -18,8 +18,7 @@ execFileSync('node_modules/.bin/wasm-opt', [
 
 const common = {
   bundle: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   target: 'es2022',
   define: { WASM: JSON.stringify(encode(readFileSync('dist/saffron.wasm'))) },
   external: ['./saffron.wasm', './saffron.cjs'],

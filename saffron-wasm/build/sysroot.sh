@@ -54,10 +54,11 @@ make_sysroot() {
     library=$(cd "$new/usr/lib/rustlib/src/rust/library" && pwd -P)
     env -u RUSTFLAGS -u CARGO_ENCODED_RUSTFLAGS \
         RUSTC_BOOTSTRAP=1 RUSTC="$new/usr/bin/rustc" LD_LIBRARY_PATH="$new/usr/lib" \
-        CARGO_TARGET_DIR="$new/build" CARGO_PROFILE_RELEASE_OPT_LEVEL=s \
+        CARGO_TARGET_DIR="$new/build" CARGO_PROFILE_RELEASE_OPT_LEVEL=z \
         CARGO_PROFILE_RELEASE_PANIC=immediate-abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true \
         RUSTFLAGS='-Cembed-bitcode=yes -Zforce-unstable-if-unmarked' \
-        cargo build --release --locked --target $target --manifest-path "$library/sysroot/Cargo.toml"
+        cargo build --release --locked --target $target --features optimize_for_size \
+            --manifest-path "$library/sysroot/Cargo.toml"
     mkdir -p "$new/usr/lib/rustlib/$target/lib"
     cp "$new"/build/$target/release/deps/*.rlib "$new/usr/lib/rustlib/$target/lib/"
     rm -r "$new/build"
@@ -71,5 +72,5 @@ root=$(cd "$root" && pwd)
 echo "RUSTC=$root/usr/bin/rustc"
 # Its standard library aborts without a message, and so must what is linked to it.
 echo "RUSTC_BOOTSTRAP=1"
-echo "RUSTFLAGS=-Zunstable-options -Cpanic=immediate-abort"
+echo "RUSTFLAGS=-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=--inline-threshold=0"
 echo "LD_LIBRARY_PATH=$root/usr/lib"

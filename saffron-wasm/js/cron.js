@@ -11,6 +11,7 @@ export { CronError };
 const POLICIES = ['adjust', 'skip', 'literal'];
 
 export class Cron {
+  static name = 'Cron';
   #handle;
   #timeZone;
   #dst;

@@ -1,6 +1,9 @@
 // The error that the parser throws; it is made on the WebAssembly side.
 
 export class CronError extends Error {
+  // A string, so that it survives renaming by minifiers.
+  static name = 'CronError';
+
   constructor(message, code, field, start, end, suggestion, report) {
     super(message);
     this.code = code;
@@ -12,8 +15,7 @@ export class CronError extends Error {
   }
 }
 
-// On the prototype, as the platform's own errors have it; a string, so that it survives
-// renaming by minifiers.
+// On the prototype, as the platform's own errors have it.
 Object.defineProperty(CronError.prototype, 'name', {
   value: 'CronError',
   configurable: true,

@@ -24,7 +24,7 @@ function load(name) {
   }
   const canonical = format.resolvedOptions().timeZone;
   if (canonical !== name) return zoneOf(canonical);
-  return { name, zone: new Zone((ms) => offset(format.format(ms))) };
+  return { name, zone: new Zone({ at: (ms) => offset(format.format(ms)) }) };
 }
 
 /** The seconds east of UTC that a text such as `1/1/1883, GMT-04:56:02` ends with. */

@@ -12,12 +12,15 @@ mod zone;
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
-use js_sys::Function;
 use saffron::describe::{AnyLanguage, Clock as Hours};
-use saffron::{Cron, DstPolicy, InZone, ParseError, Schedule};
+use saffron::{Cron, CronExpr, DstPolicy, InZone, ParseError, Schedule};
 use wasm_bindgen::prelude::*;
 
-use zone::{Clock, IntlZone};
+use zone::{Clock, IntlZone, Offsets};
+
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(raw_module = "../js/error.js")]
 extern "C" {
@@ -56,11 +59,10 @@ pub struct Zone(Rc<IntlZone>);
 
 #[wasm_bindgen]
 impl Zone {
-    /// `offset` gives the seconds east of UTC at a time in milliseconds.
     #[wasm_bindgen(constructor)]
     #[must_use]
-    pub fn new(offset: Function) -> Self {
-        Self(Rc::new(IntlZone::new(offset)))
+    pub fn new(offsets: Offsets) -> Self {
+        Self(Rc::new(IntlZone::new(offsets)))
     }
 }
 
@@ -91,8 +93,9 @@ impl Handle {
             1 => DstPolicy::Skip,
             _ => DstPolicy::Literal,
         };
-        match text.parse::<Cron>() {
-            Ok(cron) => Ok(Self { schedule: cron.with_dst(dst), clock: Clock::Utc }),
+        // By way of the tree: a slower parser, and a smaller one.
+        match text.parse::<CronExpr>() {
+            Ok(expr) => Ok(Self { schedule: Cron::from(&expr).with_dst(dst), clock: Clock::Utc }),
             Err(error) => Err(cron_error(text, &error)),
         }
     }

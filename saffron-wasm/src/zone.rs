@@ -8,9 +8,8 @@ use std::rc::Rc;
 
 use chrono::offset::MappedLocalTime;
 use chrono::{FixedOffset, NaiveDateTime};
-use js_sys::Function;
 use saffron::Zone;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 
 /// Offsets are asked for this many seconds apart, about three days: the tz database has
 /// no two clock changes closer to each other than four days (Freetown, 1939).
@@ -25,9 +24,18 @@ const MOST_STRETCHES: usize = 512;
 /// No offset from UTC is larger than a day.
 const DAY: i64 = 86_400;
 
+#[wasm_bindgen]
+extern "C" {
+    /// What a platform knows of a zone.
+    pub type Offsets;
+
+    /// The seconds east of UTC at a time in milliseconds since 1970.
+    #[wasm_bindgen(method)]
+    fn at(this: &Offsets, ms: f64) -> i32;
+}
+
 pub(crate) struct IntlZone {
-    /// From milliseconds since 1970 to seconds east of UTC.
-    offset: Function,
+    offsets: Offsets,
     stretches: RefCell<Vec<Stretch>>,
 }
 
@@ -46,8 +54,8 @@ struct Period {
 }
 
 impl IntlZone {
-    pub(crate) fn new(offset: Function) -> Self {
-        Self { offset, stretches: RefCell::default() }
+    pub(crate) fn new(offsets: Offsets) -> Self {
+        Self { offsets, stretches: RefCell::default() }
     }
 
     /// The period that an instant lies in.
@@ -121,11 +129,9 @@ impl IntlZone {
         high
     }
 
-    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+    #[allow(clippy::cast_precision_loss)]
     fn ask(&self, instant: i64) -> i32 {
-        let ms = JsValue::from_f64(instant as f64 * 1000.0);
-        let offset = self.offset.call1(&JsValue::UNDEFINED, &ms);
-        offset.ok().and_then(|offset| offset.as_f64()).unwrap_or_default() as i32
+        self.offsets.at(instant as f64 * 1000.0)
     }
 }
 
