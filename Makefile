@@ -11,7 +11,7 @@ export CARGO_LLVM_COV_SETUP = no
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker playground ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker playground rivals ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -25,6 +25,10 @@ rust: ## run the Rust tests, the corpus and the documentation's examples
 	$(CARGO) test --locked --workspace --all-features
 	@mkdir -p target/corpus
 	$(CARGO) test --locked --workspace --all-features --test corpus -- --nocapture >target/corpus/rust.txt
+
+.PHONY: rivals
+rivals: ## compare the core's answers with those of four other libraries
+	$(CARGO) run --locked -q --manifest-path benches/Cargo.toml --bin rivals
 
 .PHONY: bench
 bench: ## measure saffron beside its peers, and print the table
