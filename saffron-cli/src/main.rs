@@ -7,7 +7,7 @@ mod input;
 mod output;
 mod times;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -24,8 +24,10 @@ fn main() -> ExitCode {
         Command::Next(args) => times::next(&args),
         Command::Prev(args) => times::prev(&args),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Args::command(), "saffron", &mut io::stdout());
-            Ok(true)
+            // Written at once, since the generator panics where nobody reads to the end.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "saffron", &mut script);
+            io::stdout().write_all(&script).map(|()| true)
         }
     };
     match verdict {
