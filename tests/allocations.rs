@@ -1,10 +1,12 @@
-//! What parsing and searching allocate, counted by the allocator itself.
+//! What parsing, searching and describing allocate, counted by the allocator itself.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
+use std::fmt::Write;
 
 use chrono::{DateTime, Utc};
 use saffron::Cron;
+use saffron::describe::German;
 
 struct Counting;
 
@@ -74,5 +76,19 @@ fn answers_allocate_nothing() {
             (cron.contains(time), next, prev, cron.iter_from(time).take(10).count(), cron == cron)
         });
         assert_eq!(bytes, 0, "{text}");
+    }
+}
+
+#[test]
+fn a_description_allocates_nothing_but_what_it_is_written_to() {
+    let mut buffer = String::with_capacity(1024);
+    for text in ["0 9-17 * * MON-FRI", "5,20 1,5,9-12,20 1,15,LW 3,6 MON#1,FRIL", "0 0 30 2 *"] {
+        let cron: Cron = text.parse().unwrap();
+        let bytes = allocated(|| {
+            write!(buffer, "{}{}{cron}", cron.describe(), cron.describe_with(German)).unwrap();
+        });
+        assert_eq!(bytes, 0, "{text}");
+        assert!(!buffer.is_empty());
+        buffer.clear();
     }
 }
