@@ -6,12 +6,12 @@ export CARGO_TERM_COLOR ?= auto
 export CARGO_LLVM_COV_SETUP = no
 
 .DEFAULT_GOAL := help
-.PHONY: fuzz help test format lint rust doc no-std c python go go-test js worker playground
+.PHONY: fuzz help test format lint rust doc no-std c python go go-test js worker playground agreement features
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker playground rivals ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker playground agreement rivals features fuzz ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -69,6 +69,19 @@ playground: ## build the example page and test it in a browser
 	$(MAKE) -C saffron-wasm build
 	saffron-wasm/build/chromium.sh
 	cd examples/playground && npm ci --no-audit --no-fund && npm test
+
+agreement: ## compare what Rust, C, Go and Node answer to random questions
+	$(MAKE) -C saffron-c build
+	$(MAKE) -C go lib
+	$(MAKE) -C saffron-wasm build
+	tests/agreement/run $(or $(QUESTIONS),10000) $(SEED)
+
+# Each set of the core's features builds without a warning, and its tests pass.
+features: ## test the core with every combination of its features
+	for features in "" std serde chrono-tz std,serde std,chrono-tz serde,chrono-tz; do \
+	    $(CARGO) clippy --quiet --locked -p saffron --no-default-features --features "$$features" -- -D warnings && \
+	    $(CARGO) test --quiet --locked -p saffron --lib --no-default-features --features "$$features" || exit; \
+	done
 
 fuzz: ## fuzz the core and the C ABI, FUZZ_SECONDS (60) for each target
 	tests/fuzz/run $(or $(FUZZ_SECONDS),60)
