@@ -6,7 +6,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::cron::{ALL_MONTHS, Cron, firing};
+use crate::cron::{ALL_MONTHS, Cron, FEBRUARY, MONTHS_OF_30, firing};
 use crate::day::{Days, Month, days_of};
 use crate::field::{Field, Spec, spec};
 use crate::mask::{self, bits, progression, runs};
@@ -81,8 +81,11 @@ impl Cron {
 
     /// The lengths of the months in which it can fire: bit `n` is `n` days.
     fn lengths_of_month(&self) -> u32 {
-        let lengths = |month| 1 << Month::length(month, true) | 1 << Month::length(month, false);
-        mask::bits(u64::from(self.months)).map(lengths).fold(0, |all, these| all | these)
+        let any_of =
+            |months: u16, lengths: u32| if self.months & months != 0 { lengths } else { 0 };
+        any_of(FEBRUARY, 1 << 28 | 1 << 29)
+            | any_of(MONTHS_OF_30, 1 << 30)
+            | any_of(ALL_MONTHS & !FEBRUARY & !MONTHS_OF_30, 1 << 31)
     }
 
     /// The months to name: all, where the canonical days do not exist in the others.
@@ -94,40 +97,52 @@ impl Cron {
     /// schedule and that no preferred saying makes redundant. Days come before
     /// weekdays, and both before specials.
     pub(crate) fn canonical_days(&self) -> Days {
-        let kinds = self.kinds_of_month();
-        if kinds.clone().all(|m| self.days.in_month(m) == days_of(m.len)) {
-            return Days::EVERY;
-        }
-        let longest = kinds.clone().map(|m| m.len).max().unwrap_or(31);
         if self.days.is_plain() && !self.days.has_some_weeks_only() {
-            // Neither a day nor a weekday can be redundant beside the others.
-            return Days { days: self.days.days & days_of(longest), ..self.days };
+            return self.canonical_plain_days();
+        }
+        // What is asked of each atom, computed once.
+        let mut wanted = [(Month { len: 31, first: 0 }, 0); 28];
+        let mut len = 0;
+        for (place, month) in wanted.iter_mut().zip(self.kinds_of_month()) {
+            *place = (month, self.days.in_month(month));
+            len += 1;
+        }
+        let wanted = &wanted[..len];
+        let says =
+            |days: &Days| wanted.iter().all(|&(month, wanted)| days.in_month(month) == wanted);
+        if says(&Days::EVERY) {
+            return Days::EVERY;
         }
 
         let holds = |atom: &Days| {
             let mut occurs = false;
-            kinds.clone().all(|m| {
-                let days = atom.in_month(m);
+            wanted.iter().all(|&(month, wanted)| {
+                let days = atom.in_month(month);
                 occurs |= days != 0;
-                days & !self.days.in_month(m) == 0
+                days & !wanted == 0
             }) && occurs
         };
         let mut said = Days::default();
-        for atom in atoms().filter(holds) {
-            said = said.with(&atom);
-        }
+        atoms().filter(holds).for_each(|atom| said = said.with(&atom));
         let whole_weekdays = said.whole_weekdays();
-        for atom in atoms().rev() {
+        atoms().rev().for_each(|atom| {
             let without = said.without(&atom);
             let stands_alone = atom.weekdays & whole_weekdays == 0 || !atom.is_nth();
-            if stands_alone
-                && without != said
-                && kinds.clone().all(|m| without.in_month(m) == self.days.in_month(m))
-            {
+            if stands_alone && without != said && says(&without) {
                 said = without;
             }
-        }
+        });
         said
+    }
+
+    /// Days and weekdays of every week: none is redundant beside the others.
+    fn canonical_plain_days(&self) -> Days {
+        let all = days_of(self.lengths_of_month().checked_ilog2().unwrap_or(31));
+        let days = self.days.days & all;
+        if days == all || self.days.weekdays == Days::EVERY_WEEKDAY {
+            return Days::EVERY;
+        }
+        Days { days, ..self.days }
     }
 }
 

@@ -52,9 +52,9 @@ pub struct Cron {
 const ALL_HOURS: u32 = 0x00FF_FFFF;
 /// Bits 1 to 12.
 pub(crate) const ALL_MONTHS: u16 = 0x1FFE;
-const FEBRUARY: u16 = 1 << 2;
+pub(crate) const FEBRUARY: u16 = 1 << 2;
 /// April, June, September and November.
-const MONTHS_OF_30: u16 = 1 << 4 | 1 << 6 | 1 << 9 | 1 << 11;
+pub(crate) const MONTHS_OF_30: u16 = 1 << 4 | 1 << 6 | 1 << 9 | 1 << 11;
 
 // Times are taken by value, as chrono's are: most are `Copy`.
 #[allow(clippy::needless_pass_by_value)]

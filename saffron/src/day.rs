@@ -46,6 +46,9 @@ impl Days {
     pub(crate) const EVERY: Self =
         Self { weekdays: 0, days: days_of(31), from_last: 0, nearest: 0, nearest_from_last: 0 };
 
+    /// All weekdays of all weeks.
+    pub(crate) const EVERY_WEEKDAY: u64 = NTH;
+
     /// The bits of weekday `d` (0 = Sunday), in every week.
     pub(crate) const fn weekday(d: u32) -> u64 {
         WEEKS << d

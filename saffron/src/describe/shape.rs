@@ -346,7 +346,8 @@ impl Days {
 
     /// What is said of some weeks' weekdays.
     pub(crate) fn nth_weekdays(&self) -> impl Iterator<Item = Date> {
-        MONDAY_FIRST.into_iter().flat_map(|weekday| {
+        let some = if self.said.weekdays == 0 { 0 } else { 7 };
+        MONDAY_FIRST.into_iter().take(some).flat_map(|weekday| {
             let lanes = self.said.weekdays >> weekday;
             let weeks = (0..5)
                 .filter(|week| lanes >> (7 * week) & 1 != 0)
@@ -363,7 +364,7 @@ const MONDAY_FIRST: [u32; 7] = [1, 2, 3, 4, 5, 6, 0];
 
 /// Days counted from the last of the month, in the order of the calendar.
 fn from_the_earliest(from_last: u32) -> impl Iterator<Item = u32> {
-    (0..31).rev().filter(move |n| from_last >> n & 1 != 0)
+    bits(u64::from(from_last.reverse_bits())).map(|n| 31 - n)
 }
 
 impl Months {
