@@ -83,5 +83,7 @@ features: ## test the core with every combination of its features
 	    $(CARGO) test --quiet --locked -p saffron --lib --no-default-features --features "$$features" || exit; \
 	done
 
-fuzz: ## fuzz the core and the C ABI, FUZZ_SECONDS (60) for each target
-	tests/fuzz/run $(or $(FUZZ_SECONDS),60)
+FUZZ_SECONDS ?= 60
+fuzz: ## fuzz the core, the C ABI and Go, FUZZ_SECONDS (60) for each target
+	tests/fuzz/run $(FUZZ_SECONDS)
+	$(MAKE) -C go fuzz FUZZ_SECONDS=$(FUZZ_SECONDS)

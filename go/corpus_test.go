@@ -117,21 +117,21 @@ type describeCase struct {
 	Text   string `json:"text"`
 }
 
-func TestCorpus(t *testing.T) {
-	folder := "../tests/corpus"
-	if other := os.Getenv("SAFFRON_CORPUS"); other != "" {
-		folder = other
-	}
-	files, _ := filepath.Glob(filepath.Join(folder, "*.jsonl"))
+func corpusFiles(t testing.TB) []string {
+	files, _ := filepath.Glob("../tests/corpus/*.jsonl")
 	if len(files) == 0 {
 		t.Fatal("there is no corpus")
 	}
-	version, err := os.ReadFile(filepath.Join(folder, "tzdb.txt"))
+	return files
+}
+
+func TestCorpus(t *testing.T) {
+	version, err := os.ReadFile("../tests/corpus/tzdb.txt")
 	if err != nil || strings.TrimSpace(string(version)) != saffron.TZVersion() {
 		t.Errorf("the corpus is for the tz database %s, not %s, %v", version, saffron.TZVersion(), err)
 	}
 	counts, ids := map[string]int{}, map[string]bool{}
-	for _, file := range files {
+	for _, file := range corpusFiles(t) {
 		text, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
