@@ -85,5 +85,7 @@ features: ## test the core with every combination of its features
 
 FUZZ_SECONDS ?= 60
 fuzz: ## fuzz the core, the C ABI and Go, FUZZ_SECONDS (60) for each target
+	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
 	tests/fuzz/run $(FUZZ_SECONDS)
+	$(MAKE) -C saffron-c replay
 	$(MAKE) -C go fuzz FUZZ_SECONDS=$(FUZZ_SECONDS)

@@ -1,13 +1,16 @@
-/* Many threads ask the same cron on the same zone, and each gets the same answers. */
+/* Many threads ask the same cron on the same zone, as many rounds as is told, and each
+ * gets the same answers. */
 #include <saffron.h>
 
 #include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define THREADS 8
 #define TIMES 50
 
+static int rounds;
 static saffron_cron_t cron;
 static saffron_zone_t zone;
 static int64_t wanted[TIMES];
@@ -19,6 +22,7 @@ static bool same_times(void) {
     if (saffron_next_batch(&cron, &zone, 0, times, TIMES, &count) != SAFFRON_OK || count != TIMES) return false;
     if (saffron_iter_new(&cron, &zone, 1, SAFFRON_TIME_MAX, &iter) != SAFFRON_OK) return false;
     bool same = !memcmp(times, wanted, sizeof times);
+    same &= saffron_prev_before(&cron, &zone, wanted[TIMES - 1], &time) == SAFFRON_OK && time == wanted[TIMES - 2];
     for (size_t n = 0; n < TIMES; n++) same &= saffron_iter_next(iter, &time) == SAFFRON_OK && time == wanted[n];
     saffron_iter_free(iter);
     return same;
@@ -38,17 +42,18 @@ static bool same_texts(void) {
 
 static void *ask(void *answer) {
     bool *same = answer;
-    for (int n = 0; n < 20 && *same; n++) *same = same_times() && same_texts();
+    for (int n = 0; n < rounds && *same; n++) *same = same_times() && same_texts();
     return NULL;
 }
 
-int main(void) {
+int main(int count, char **arguments) {
+    rounds = count > 1 ? atoi(arguments[1]) : 1;
     pthread_t threads[THREADS];
     bool same[THREADS];
-    size_t count;
+    size_t filled;
     bool all = saffron_parse("30 1 * * *", 10, &cron, NULL) == SAFFRON_OK
         && saffron_zone_named("America/New_York", 16, SAFFRON_DST_ADJUST, &zone, NULL) == SAFFRON_OK
-        && saffron_next_batch(&cron, &zone, 0, wanted, TIMES, &count) == SAFFRON_OK;
+        && saffron_next_batch(&cron, &zone, 0, wanted, TIMES, &filled) == SAFFRON_OK;
     for (int n = 0; n < THREADS; n++) {
         same[n] = true;
         if (pthread_create(&threads[n], NULL, ask, &same[n])) return 2;
