@@ -175,6 +175,22 @@ func TestBatchesHaveEveryTime(t *testing.T) {
 	}
 }
 
+func TestNextNIsBounded(t *testing.T) {
+	start := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)
+	// More than one call fetches: 70,000 minutes, and every leap day that there is.
+	minutes := saffron.MustParse("* * * * *").NextN(start, 70_000)
+	if last := start.Add(70_000 * time.Minute); len(minutes) != 70_000 || minutes[69_999] != last {
+		t.Errorf("%d minutes up to %v", len(minutes), minutes[len(minutes)-1])
+	}
+	leapDays := saffron.MustParse("0 0 29 2 *").NextN(start, math.MaxInt)
+	if last := time.Date(262140, 2, 29, 0, 0, 0, 0, time.UTC); len(leapDays) != 63_078 || leapDays[63_077] != last {
+		t.Errorf("%d leap days up to %v", len(leapDays), leapDays[len(leapDays)-1])
+	}
+	if never := saffron.MustParse("0 0 30 2 *").NextN(start, math.MaxInt); len(never) != 0 {
+		t.Errorf("30 February fires at %v", never)
+	}
+}
+
 func TestEndsOfTime(t *testing.T) {
 	cron := saffron.MustParse("0 0 1 1 *")
 	newYear := func(year int) time.Time { return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC) }

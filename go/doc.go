@@ -13,9 +13,9 @@
 //
 // A question is asked on the wall clock of the time's own location, and the answer is in
 // that location. A location that changes its clocks is known by its IANA name, with
-// saffron's own tz database ([TZVersion]). [time.Local] has the name that TZ,
-// /etc/localtime or /etc/timezone gives it. For a location without such a name, made of data of your own,
-// the methods that take times panic with a [ZoneError]: [CheckLocation] tells beforehand.
+// saffron's own tz database ([TZVersion]). [time.Local] has the name that TZ, /etc/localtime
+// or /etc/timezone gives it. For a location without such a name, made of data of your own,
+// the methods that take times panic with a [*ZoneError]: [CheckLocation] tells beforehand.
 //
 // What happens to times that a clock skips or repeats is a [DST] policy; see [Cron.WithDST].
 //
@@ -27,7 +27,7 @@
 //
 // # The library
 //
-// In a clone of the repository, make go builds the static library that this package
-// links. With the build tag saffron_pkgconfig it uses an installed one instead, which
-// pkg-config finds.
+// This package needs cgo and a C compiler. In a clone of the repository, make go builds the
+// static library that it links. With the build tag saffron_pkgconfig it uses an installed
+// one instead, which pkg-config finds.
 package saffron

@@ -7,9 +7,6 @@ import (
 	"time"
 )
 
-// The most times that are fetched at once, and so that memory is set aside for.
-const largestBatch = 256
-
 // Contains tells whether it fires in the minute that t lies in.
 func (c Cron) Contains(t time.Time) bool {
 	return c.value.contains(mustZone(t, c.dst), t.Unix())
@@ -17,6 +14,9 @@ func (c Cron) Contains(t time.Time) bool {
 
 // Next is the first time after t, in t's location; the zero time where there is none up to
 // the year 262142. For the first time at or after t ask for that after t.Add(-1).
+//
+// The zero time is also an instant, the midnight in UTC that the year 1 begins with. Who asks
+// about times so far back tells one from the other by [Cron.NextN] or [Cron.After].
 //
 // It makes a Cron a Schedule of github.com/robfig/cron/v3.
 func (c Cron) Next(t time.Time) time.Time {
@@ -28,9 +28,9 @@ func (c Cron) Next(t time.Time) time.Time {
 }
 
 // Prev is the last time before t, in t's location; the zero time where there is none from the
-// year -262143 on. For the last time at or before t ask for that before t.Add(1). A schedule
-// that fires at the zero time itself, in the year 1, is told from one that does not by
-// [Cron.Before].
+// year -262143 on. For the last time at or before t ask for that before t.Add(1).
+//
+// As with Next, the zero time may be an answer: [Cron.Before] tells.
 func (c Cron) Prev(t time.Time) time.Time {
 	seconds, found := c.value.prev(mustZone(t, c.dst), secondsUp(t))
 	if !found {
@@ -39,13 +39,18 @@ func (c Cron) Prev(t time.Time) time.Time {
 	return time.Unix(seconds, 0).In(t.Location())
 }
 
+// The most times that one call fetches. It bounds the memory that is set aside for a number
+// of times that may not be there.
+const mostAtOnce = 1 << 16
+
 // NextN is the first n times after t, or all where there are fewer.
 func (c Cron) NextN(t time.Time, n int) []time.Time {
 	if n <= 0 {
 		return nil
 	}
-	times := make([]time.Time, 0, min(n, largestBatch))
-	c.batches(t, c.value.nextBatch, t.Unix(), min(n, largestBatch), func(t time.Time) bool {
+	size := min(n, mostAtOnce)
+	times := make([]time.Time, 0, size)
+	c.batches(t, c.value.nextBatch, t.Unix(), size, func(t time.Time) bool {
 		times = append(times, t)
 		return len(times) < n
 	})
@@ -75,9 +80,12 @@ func (c Cron) Between(from, until time.Time) iter.Seq[time.Time] {
 }
 
 // Many loops end early, so an iteration begins with a small batch.
-const firstBatch = 4
+const (
+	firstBatch   = 4
+	largestBatch = 256
+)
 
-// batches yields times of t's location, fetched in batches that grow.
+// batches yields times of t's location, fetched in batches that begin with a size and grow.
 func (c Cron) batches(
 	t time.Time,
 	fetch func(*zone, int64, []int64) int,
