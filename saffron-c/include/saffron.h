@@ -96,10 +96,11 @@ typedef struct {
     uint64_t opaque[8];
 } saffron_cron_t;
 
-// How hours are said: one of SAFFRON_CLOCK_…
+// How hours are said: one of SAFFRON_CLOCK_…, or SAFFRON_INVALID_ARGUMENT.
 typedef uint32_t saffron_clock_t;
 
-// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…
+// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
+// SAFFRON_INVALID_ARGUMENT.
 typedef uint32_t saffron_dst_t;
 
 // The clock that a cron is read on: a time zone, and a policy for the hours in which
@@ -135,18 +136,18 @@ typedef struct {
 extern "C" {
 #endif // __cplusplus
 
-// The version of this library, such as "0.1.0": a static, NUL-terminated text.
+// The version of this library, such as "0.1.0": a static, NUL-terminated text. Thread-safe.
 const char *saffron_version(void);
 
 // The version of the tz database that zones come from, such as "2025b": a static,
-// NUL-terminated text.
+// NUL-terminated text. Thread-safe.
 const char *saffron_tzdb_version(void);
 
 // A status in a few English words, such as "the buffer is too small". The text is
-// static and NUL-terminated. A number that is no status has words too.
+// static and NUL-terminated. A number that is no status has words too. Thread-safe.
 const char *saffron_status_text(int32_t status);
 
-// Frees an error. NULL is fine.
+// Frees an error and its strings, once. NULL is fine. Any thread may do it.
 void saffron_error_free(saffron_error_t *error);
 
 // Parses an expression of `length` bytes, in time linear in its length.
@@ -155,22 +156,25 @@ void saffron_error_free(saffron_error_t *error);
 // `*error`, which the caller frees with saffron_error_free; with any other status
 // `*error` is set to NULL. `error` itself may be NULL where only the status matters.
 //
-// An error holds a bounded piece of the text, however long that was.
+// An error holds a bounded piece of the text, however long that was. Thread-safe; keeps
+// no pointer.
 saffron_status_t saffron_parse(const char *text,
                                size_t length,
                                saffron_cron_t *cron,
                                saffron_error_t **error);
 
-// Does it ever fire? "0 0 30 2 *" does not. False for NULL.
+// Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
+// Thread-safe; keeps no pointer.
 bool saffron_any(const saffron_cron_t *cron);
 
 // Do both fire at the same times, however they were written? False where one is NULL
-// or no cron.
+// or no cron. Thread-safe; keeps no pointer.
 bool saffron_equal(const saffron_cron_t *one,
                    const saffron_cron_t *other);
 
 // A hash that is the same for equal crons. It may differ between versions of saffron,
-// so it is not for storage. 0 for NULL.
+// so it is not for storage. 0 for NULL and for what is no cron. Thread-safe; keeps no
+// pointer.
 uint64_t saffron_hash(const saffron_cron_t *cron);
 
 // Writes the canonical expression: equal crons have the same, and parsing it gives an
@@ -180,6 +184,8 @@ uint64_t saffron_hash(const saffron_cron_t *cron);
 // the text without the NUL goes into `*length`, which may be NULL. Where it does not fit,
 // the status is SAFFRON_BUFFER_TOO_SMALL, `*length` says how long it is and the buffer holds
 // an empty string; a capacity of 0 is a way to ask for the length.
+//
+// Thread-safe, each with a buffer of its own; keeps no pointer.
 saffron_status_t saffron_canonical(const saffron_cron_t *cron,
                                    char *buffer,
                                    size_t capacity,
@@ -187,9 +193,12 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
 
 // Writes what the cron means for a person who has never seen one.
 //
-// `language` is a code such as "en", of `language_length` bytes; the empty text is
-// English. A language that saffron does not know is SAFFRON_UNKNOWN_LANGUAGE. The buffer is
-// used as by saffron_canonical.
+// `language` is a code such as "en" or "de-AT", of `language_length` bytes and in any case;
+// the empty text is English. A language that saffron does not know is
+// SAFFRON_UNKNOWN_LANGUAGE.
+//
+// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+// keeps no pointer.
 saffron_status_t saffron_describe(const saffron_cron_t *cron,
                                   const char *language,
                                   size_t language_length,
@@ -206,7 +215,7 @@ saffron_status_t saffron_describe(const saffron_cron_t *cron,
 // SAFFRON_OK writes `*zone`. SAFFRON_UNKNOWN_ZONE and SAFFRON_INVALID_UTF8 write `*error`,
 // whose suggestion is the name that looks most like it, and which the caller frees with
 // saffron_error_free; with any other status `*error` is set to NULL. `error` itself may
-// be NULL.
+// be NULL. Thread-safe; keeps no pointer.
 saffron_status_t saffron_zone_named(const char *name,
                                     size_t length,
                                     saffron_dst_t dst,
@@ -214,19 +223,23 @@ saffron_status_t saffron_zone_named(const char *name,
                                     saffron_error_t **error);
 
 // A clock that never changes, a fixed number of seconds east of UTC: less than a day
-// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`.
+// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`. Thread-safe.
 saffron_status_t saffron_zone_fixed(int32_t seconds_east,
                                     saffron_zone_t *zone);
 
-// How many seconds east of UTC the clock stands at an instant: add them to show the
-// wall-clock time. SAFFRON_OK writes `*seconds_east`.
+// How many seconds east of UTC the clock stands at `time`: add them to show the
+// wall-clock time. SAFFRON_OK writes `*seconds_east`, which is less than a day to either side.
+//
+// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
+// UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_zone_offset(const saffron_zone_t *zone,
                                      int64_t time,
                                      int32_t *seconds_east);
 
 // Does the minute that `time` lies in fire? SAFFRON_OK writes `*fires`.
 //
-// `time` is in Unix seconds. NULL as zone is UTC.
+// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
+// UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_contains(const saffron_cron_t *cron,
                                   const saffron_zone_t *zone,
                                   int64_t time,
@@ -235,13 +248,14 @@ saffron_status_t saffron_contains(const saffron_cron_t *cron,
 // The first time at or after `time`. SAFFRON_OK writes `*next`; SAFFRON_NONE says that there is
 // no such time up to SAFFRON_TIME_MAX.
 //
-// `time` and `*next` are in Unix seconds. NULL as zone is UTC.
+// `time` and `*next` are in Unix seconds; a `time` out of range is
+// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_next_from(const saffron_cron_t *cron,
                                    const saffron_zone_t *zone,
                                    int64_t time,
                                    int64_t *next);
 
-// The first time after `time`; otherwise as saffron_next_from.
+// The first time after `time`; otherwise as saffron_next_from. Thread-safe.
 saffron_status_t saffron_next_after(const saffron_cron_t *cron,
                                     const saffron_zone_t *zone,
                                     int64_t time,
@@ -250,13 +264,14 @@ saffron_status_t saffron_next_after(const saffron_cron_t *cron,
 // The last time at or before `time`. SAFFRON_OK writes `*previous`; SAFFRON_NONE says that there is
 // no such time from SAFFRON_TIME_MIN on.
 //
-// `time` and `*previous` are in Unix seconds. NULL as zone is UTC.
+// `time` and `*previous` are in Unix seconds; a `time` out of range is
+// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_prev_from(const saffron_cron_t *cron,
                                    const saffron_zone_t *zone,
                                    int64_t time,
                                    int64_t *previous);
 
-// The last time before `time`; otherwise as saffron_prev_from.
+// The last time before `time`; otherwise as saffron_prev_from. Thread-safe.
 saffron_status_t saffron_prev_before(const saffron_cron_t *cron,
                                      const saffron_zone_t *zone,
                                      int64_t time,
@@ -266,8 +281,9 @@ saffron_status_t saffron_prev_before(const saffron_cron_t *cron,
 // ascending order. SAFFRON_OK writes how many there are to `*count`: fewer than `capacity`
 // only where there are no more.
 //
-// All times are in Unix seconds. NULL as zone is UTC. For the times at or after T ask for
-// those after T - 1.
+// All times are in Unix seconds; a `time` out of range is SAFFRON_TIME_OUT_OF_RANGE. For the
+// times at or after T ask for those after T - 1. NULL as zone is UTC. Thread-safe, each with
+// an array of its own; keeps no pointer.
 saffron_status_t saffron_next_batch(const saffron_cron_t *cron,
                                     const saffron_zone_t *zone,
                                     int64_t time,
@@ -276,7 +292,7 @@ saffron_status_t saffron_next_batch(const saffron_cron_t *cron,
                                     size_t *count);
 
 // Fills `times` with the times before `time`, in descending order; otherwise as
-// saffron_next_batch.
+// saffron_next_batch. Thread-safe.
 saffron_status_t saffron_prev_batch(const saffron_cron_t *cron,
                                     const saffron_zone_t *zone,
                                     int64_t time,
@@ -287,7 +303,8 @@ saffron_status_t saffron_prev_batch(const saffron_cron_t *cron,
 // Makes an iterator over the times at or after `from` and before `until`, in Unix
 // seconds; a bound beyond the range of times is the end of the range. NULL as zone is UTC.
 //
-// SAFFRON_OK writes `*iter`, which the caller frees with saffron_iter_free.
+// SAFFRON_OK writes `*iter`, which the caller frees with saffron_iter_free. Thread-safe;
+// keeps no pointer.
 saffron_status_t saffron_iter_new(const saffron_cron_t *cron,
                                   const saffron_zone_t *zone,
                                   int64_t from,
@@ -295,16 +312,16 @@ saffron_status_t saffron_iter_new(const saffron_cron_t *cron,
                                   saffron_iter_t **iter);
 
 // Takes the earliest time that is left. SAFFRON_OK writes `*time`, in Unix seconds; SAFFRON_NONE
-// says that none is left.
+// says that none is left, however often it is asked. One thread at a time.
 saffron_status_t saffron_iter_next(saffron_iter_t *iter,
                                    int64_t *time);
 
 // Takes the latest time that is left; otherwise as saffron_iter_next. Both ends
-// can be taken in turn, and they meet.
+// can be taken in turn, and they meet. One thread at a time.
 saffron_status_t saffron_iter_next_back(saffron_iter_t *iter,
                                         int64_t *time);
 
-// Frees an iterator. NULL is fine.
+// Frees an iterator, once. NULL is fine. Any thread may do it.
 void saffron_iter_free(saffron_iter_t *iter);
 
 #ifdef __cplusplus

@@ -65,7 +65,8 @@ pub(crate) unsafe fn cron(place: *const saffron_cron_t) -> Outcome<Cron> {
 /// `*error`, which the caller frees with saffron_error_free; with any other status
 /// `*error` is set to NULL. `error` itself may be NULL where only the status matters.
 ///
-/// An error holds a bounded piece of the text, however long that was.
+/// An error holds a bounded piece of the text, however long that was. Thread-safe; keeps
+/// no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_parse(
     text: *const c_char,
@@ -97,7 +98,8 @@ pub unsafe extern "C" fn saffron_parse(
     })
 }
 
-/// Does it ever fire? "0 0 30 2 *" does not. False for NULL.
+/// Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
+/// Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_any(cron: *const saffron_cron_t) -> bool {
     // SAFETY: NULL, or by contract readable.
@@ -105,7 +107,7 @@ pub unsafe extern "C" fn saffron_any(cron: *const saffron_cron_t) -> bool {
 }
 
 /// Do both fire at the same times, however they were written? False where one is NULL
-/// or no cron.
+/// or no cron. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_equal(
     one: *const saffron_cron_t,
@@ -116,7 +118,8 @@ pub unsafe extern "C" fn saffron_equal(
 }
 
 /// A hash that is the same for equal crons. It may differ between versions of saffron,
-/// so it is not for storage. 0 for NULL.
+/// so it is not for storage. 0 for NULL and for what is no cron. Thread-safe; keeps no
+/// pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_hash(cron: *const saffron_cron_t) -> u64 {
     guard_value(|| {
@@ -134,6 +137,8 @@ pub unsafe extern "C" fn saffron_hash(cron: *const saffron_cron_t) -> u64 {
 /// the text without the NUL goes into `*length`, which may be NULL. Where it does not fit,
 /// the status is SAFFRON_BUFFER_TOO_SMALL, `*length` says how long it is and the buffer holds
 /// an empty string; a capacity of 0 is a way to ask for the length.
+///
+/// Thread-safe, each with a buffer of its own; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_canonical(
     cron: *const saffron_cron_t,

@@ -11,7 +11,7 @@ use crate::status::saffron_status_t::{
 use crate::status::{guard, saffron_status_t};
 use crate::text::{bytes, write};
 
-/// How hours are said: one of SAFFRON_CLOCK_…
+/// How hours are said: one of SAFFRON_CLOCK_…, or SAFFRON_INVALID_ARGUMENT.
 pub type saffron_clock_t = u32;
 
 /// As is usual in the language.
@@ -23,9 +23,12 @@ pub const SAFFRON_CLOCK_24_HOURS: saffron_clock_t = 24;
 
 /// Writes what the cron means for a person who has never seen one.
 ///
-/// `language` is a code such as "en", of `language_length` bytes; the empty text is
-/// English. A language that saffron does not know is SAFFRON_UNKNOWN_LANGUAGE. The buffer is
-/// used as by saffron_canonical.
+/// `language` is a code such as "en" or "de-AT", of `language_length` bytes and in any case;
+/// the empty text is English. A language that saffron does not know is
+/// SAFFRON_UNKNOWN_LANGUAGE.
+///
+/// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+/// keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_describe(
     cron: *const saffron_cron_t,

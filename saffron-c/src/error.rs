@@ -34,7 +34,7 @@ pub struct saffron_error_t {
     pub rendered: *const c_char,
 }
 
-/// Frees an error. NULL is fine.
+/// Frees an error and its strings, once. NULL is fine. Any thread may do it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_error_free(error: *mut saffron_error_t) {
     if !error.is_null() {

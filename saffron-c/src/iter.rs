@@ -14,7 +14,8 @@ pub struct saffron_iter_t(Box<dyn DoubleEndedIterator<Item = i64> + Send>);
 /// Makes an iterator over the times at or after `from` and before `until`, in Unix
 /// seconds; a bound beyond the range of times is the end of the range. NULL as zone is UTC.
 ///
-/// SAFFRON_OK writes `*iter`, which the caller frees with saffron_iter_free.
+/// SAFFRON_OK writes `*iter`, which the caller frees with saffron_iter_free. Thread-safe;
+/// keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_iter_new(
     cron: *const saffron_cron_t,
@@ -38,7 +39,7 @@ pub unsafe extern "C" fn saffron_iter_new(
 }
 
 /// Takes the earliest time that is left. SAFFRON_OK writes `*time`, in Unix seconds; SAFFRON_NONE
-/// says that none is left.
+/// says that none is left, however often it is asked. One thread at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_iter_next(
     iter: *mut saffron_iter_t,
@@ -49,7 +50,7 @@ pub unsafe extern "C" fn saffron_iter_next(
 }
 
 /// Takes the latest time that is left; otherwise as saffron_iter_next. Both ends
-/// can be taken in turn, and they meet.
+/// can be taken in turn, and they meet. One thread at a time.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_iter_next_back(
     iter: *mut saffron_iter_t,
@@ -72,7 +73,7 @@ unsafe fn take(
     Ok(())
 }
 
-/// Frees an iterator. NULL is fine.
+/// Frees an iterator, once. NULL is fine. Any thread may do it.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_iter_free(iter: *mut saffron_iter_t) {
     if !iter.is_null() {

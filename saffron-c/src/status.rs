@@ -38,7 +38,7 @@ use saffron_status_t::{
 };
 
 /// A status in a few English words, such as "the buffer is too small". The text is
-/// static and NUL-terminated. A number that is no status has words too.
+/// static and NUL-terminated. A number that is no status has words too. Thread-safe.
 #[unsafe(no_mangle)]
 pub extern "C" fn saffron_status_text(status: i32) -> *const c_char {
     let is = |known: saffron_status_t| known as i32 == status;

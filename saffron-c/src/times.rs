@@ -28,7 +28,8 @@ pub(crate) unsafe fn schedule(
 
 /// Does the minute that `time` lies in fire? SAFFRON_OK writes `*fires`.
 ///
-/// `time` is in Unix seconds. NULL as zone is UTC.
+/// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
+/// UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_contains(
     cron: *const saffron_cron_t,
@@ -47,7 +48,8 @@ pub unsafe extern "C" fn saffron_contains(
 /// The first time at or after `time`. SAFFRON_OK writes `*next`; SAFFRON_NONE says that there is
 /// no such time up to SAFFRON_TIME_MAX.
 ///
-/// `time` and `*next` are in Unix seconds. NULL as zone is UTC.
+/// `time` and `*next` are in Unix seconds; a `time` out of range is
+/// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_next_from(
     cron: *const saffron_cron_t,
@@ -59,7 +61,7 @@ pub unsafe extern "C" fn saffron_next_from(
     unsafe { step(Step::NextFrom, cron, zone, time, next) }
 }
 
-/// The first time after `time`; otherwise as saffron_next_from.
+/// The first time after `time`; otherwise as saffron_next_from. Thread-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_next_after(
     cron: *const saffron_cron_t,
@@ -74,7 +76,8 @@ pub unsafe extern "C" fn saffron_next_after(
 /// The last time at or before `time`. SAFFRON_OK writes `*previous`; SAFFRON_NONE says that there is
 /// no such time from SAFFRON_TIME_MIN on.
 ///
-/// `time` and `*previous` are in Unix seconds. NULL as zone is UTC.
+/// `time` and `*previous` are in Unix seconds; a `time` out of range is
+/// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_prev_from(
     cron: *const saffron_cron_t,
@@ -86,7 +89,7 @@ pub unsafe extern "C" fn saffron_prev_from(
     unsafe { step(Step::PrevFrom, cron, zone, time, previous) }
 }
 
-/// The last time before `time`; otherwise as saffron_prev_from.
+/// The last time before `time`; otherwise as saffron_prev_from. Thread-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_prev_before(
     cron: *const saffron_cron_t,
@@ -139,8 +142,9 @@ unsafe fn step(
 /// ascending order. SAFFRON_OK writes how many there are to `*count`: fewer than `capacity`
 /// only where there are no more.
 ///
-/// All times are in Unix seconds. NULL as zone is UTC. For the times at or after T ask for
-/// those after T - 1.
+/// All times are in Unix seconds; a `time` out of range is SAFFRON_TIME_OUT_OF_RANGE. For the
+/// times at or after T ask for those after T - 1. NULL as zone is UTC. Thread-safe, each with
+/// an array of its own; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_next_batch(
     cron: *const saffron_cron_t,
@@ -160,7 +164,7 @@ pub unsafe extern "C" fn saffron_next_batch(
 }
 
 /// Fills `times` with the times before `time`, in descending order; otherwise as
-/// saffron_next_batch.
+/// saffron_next_batch. Thread-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_prev_batch(
     cron: *const saffron_cron_t,

@@ -24,7 +24,8 @@ pub struct saffron_zone_t {
     pub opaque: [u32; 4],
 }
 
-/// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…
+/// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
+/// SAFFRON_INVALID_ARGUMENT.
 pub type saffron_dst_t = u32;
 
 /// The usual policy. A cron that does not fire in every hour keeps its number of firings a
@@ -111,7 +112,7 @@ pub(crate) fn at<Z: TimeZone>(zone: &Z, time: i64) -> Outcome<DateTime<Z>> {
 /// SAFFRON_OK writes `*zone`. SAFFRON_UNKNOWN_ZONE and SAFFRON_INVALID_UTF8 write `*error`,
 /// whose suggestion is the name that looks most like it, and which the caller frees with
 /// saffron_error_free; with any other status `*error` is set to NULL. `error` itself may
-/// be NULL.
+/// be NULL. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_zone_named(
     name: *const c_char,
@@ -147,7 +148,7 @@ pub unsafe extern "C" fn saffron_zone_named(
 }
 
 /// A clock that never changes, a fixed number of seconds east of UTC: less than a day
-/// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`.
+/// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`. Thread-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_zone_fixed(
     seconds_east: i32,
@@ -162,8 +163,11 @@ pub unsafe extern "C" fn saffron_zone_fixed(
     })
 }
 
-/// How many seconds east of UTC the clock stands at an instant: add them to show the
-/// wall-clock time. SAFFRON_OK writes `*seconds_east`.
+/// How many seconds east of UTC the clock stands at `time`: add them to show the
+/// wall-clock time. SAFFRON_OK writes `*seconds_east`, which is less than a day to either side.
+///
+/// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
+/// UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_zone_offset(
     zone: *const saffron_zone_t,
