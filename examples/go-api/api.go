@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"mime"
 	"net/http"
+	"strings"
 	"time"
 
 	saffron "github.com/saffron-cron/saffron/go"
@@ -100,7 +100,8 @@ func (a api) route(w http.ResponseWriter, r *http.Request) (any, error) {
 }
 
 func read(w http.ResponseWriter, r *http.Request) (request, error) {
-	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+	kind, _, _ := strings.Cut(r.Header.Get("Content-Type"), ";")
+	if !strings.EqualFold(strings.TrimSpace(kind), "application/json") {
 		return nil, badRequest("The content type is not application/json")
 	}
 	data, err := io.ReadAll(http.MaxBytesReader(w, r.Body, largestBody))

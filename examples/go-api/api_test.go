@@ -2,8 +2,10 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -93,55 +95,55 @@ func TestSharedCases(t *testing.T) {
 	fmt.Printf("worker cases go-api: %d\n", len(cases))
 }
 
-func post(t *testing.T, path, body string) (int, any) {
-	headers := map[string]string{"content-type": "application/json"}
-	status, _, answer := send(t, serve(t), exchange{Method: "POST", Path: path, Headers: headers, Body: body})
-	return status, answer
-}
-
-func TestTimes(t *testing.T) {
-	for body, wanted := range map[string]any{
-		`{"cron":"0 9 * * MON-FRI"}`:                 "2025-01-06T09:00:00.000Z",
-		`{"cron":"* * * * *"}`:                       "2025-01-03T12:00:00.000Z", // now is to come
-		`{"crons":["0 9 * * MON-FRI","0 0 * * *"]}`:  "2025-01-04T00:00:00.000Z",
-		`{"crons":["0 0 * * *","0 0 30 2 *"]}`:       "2025-01-04T00:00:00.000Z",
-		`{"crons":["0 0 30 2 *","0 9 * * MON-FRI"]}`: "2025-01-06T09:00:00.000Z",
-	} {
-		status, found := post(t, "/next", body)
-		answer := map[string]any{"result": map[string]any{"next": wanted}, "success": true, "errors": nil, "messages": nil}
-		if status != 200 || !reflect.DeepEqual(found, any(answer)) {
-			t.Errorf("%s gives %v", body, found)
-		}
-	}
-}
-
-func TestDescription(t *testing.T) {
-	status, found := post(t, "/describe", `{"cron":"0 9 * * MON-FRI"}`)
-	result := found.(map[string]any)["result"].(map[string]any)
-	wanted := []any{
-		"2025-01-06T09:00:00.000Z", "2025-01-07T09:00:00.000Z", "2025-01-08T09:00:00.000Z",
-		"2025-01-09T09:00:00.000Z", "2025-01-10T09:00:00.000Z",
-	}
-	if status != 200 || len(result) != 2 || !reflect.DeepEqual(result["est_future_times"], any(wanted)) ||
-		result["description"] != "At 9:00 AM, Monday through Friday" {
-		t.Errorf("%v", found)
-	}
-}
-
 func TestBodyLimit(t *testing.T) {
-	sized := func(size int) string {
+	sized := func(size int) exchange {
 		body := `{"crons":[],"more":""}`
-		return strings.Replace(body, `""`, `"`+strings.Repeat("x", size-len(body))+`"`, 1)
+		body = strings.Replace(body, `""`, `"`+strings.Repeat("x", size-len(body))+`"`, 1)
+		headers := map[string]string{"content-type": "application/json"}
+		return exchange{Method: "POST", Path: "/validate", Headers: headers, Body: body}
 	}
-	if status, found := post(t, "/validate", sized(largestBody)); status != 200 {
+	base := serve(t)
+	if status, _, found := send(t, base, sized(largestBody)); status != 200 {
 		t.Errorf("the largest body gives %v", found)
 	}
-	status, found := post(t, "/validate", sized(largestBody+1))
+	status, _, found := send(t, base, sized(largestBody+1))
 	wanted := map[string]any{
 		"result": map[string]any{}, "success": false, "messages": nil,
 		"errors": []any{"The body is larger than 65536 bytes"},
 	}
 	if status != 413 || !reflect.DeepEqual(found, any(wanted)) {
 		t.Errorf("a larger body gives %d, %v", status, found)
+	}
+}
+
+// Whoever stops in the middle of a request is dropped. The limits are those of the server, a
+// hundred times shorter.
+func TestTimeouts(t *testing.T) {
+	server := httptest.NewUnstartedServer(nil)
+	server.Config = newServer("", now)
+	server.Config.ReadHeaderTimeout /= 100
+	server.Config.ReadTimeout /= 100
+	server.Config.WriteTimeout /= 100
+	server.Config.IdleTimeout /= 100
+	server.Start()
+	defer server.Close()
+	for name, begun := range map[string]string{
+		"nothing":       "",
+		"half a header": "POST /validate HTTP/1.1\r\nHost: ",
+		"half a body":   "POST /validate HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{",
+		"one request":   "GET /validate HTTP/1.1\r\nHost: x\r\n\r\n",
+	} {
+		connection, err := net.Dial("tcp", server.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer connection.Close()
+		if _, err := io.WriteString(connection, begun); err != nil {
+			t.Fatal(err)
+		}
+		_ = connection.SetDeadline(time.Now().Add(5 * time.Second))
+		if _, err := io.ReadAll(connection); errors.Is(err, os.ErrDeadlineExceeded) {
+			t.Errorf("after %s the connection stays open", name)
+		}
 	}
 }

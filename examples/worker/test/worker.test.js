@@ -37,7 +37,6 @@ async function post(path, body) {
   return { status: response.status, ...(await response.json()) };
 }
 
-const good = (result) => ({ status: 200, result, success: true, errors: null, messages: null });
 const bad = (error) => ({ status: 400, result: {}, success: false, errors: [error], messages: null });
 
 test('the shared cases', async () => {
@@ -52,25 +51,6 @@ test('the shared cases', async () => {
     if (text) assert.equal(response.headers.get('content-type'), 'application/json', one.name);
   }
   console.log(`worker cases workerd: ${cases.length}`);
-});
-
-test('a description', async () => {
-  assert.deepEqual(await post('/describe', { cron: '0 9 * * MON-FRI' }), good({
-    est_future_times: ['06', '07', '08', '09', '10'].map((day) => `2025-01-${day}T09:00:00.000Z`),
-    description: 'At 9:00 AM, Monday through Friday',
-  }));
-  assert.deepEqual((await post('/describe', { cron: '0 0 30 2 *' })).result.est_future_times, []);
-});
-
-test('the earliest time', async () => {
-  const nextOf = (body) => post('/next', body);
-  const next = (time) => good({ next: time });
-  const office = '0 9 * * MON-FRI';
-  assert.deepEqual(await nextOf({ cron: office }), next('2025-01-06T09:00:00.000Z'));
-  assert.deepEqual(await nextOf({ cron: '* * * * *' }), next('2025-01-03T12:00:00.000Z'));
-  assert.deepEqual(await nextOf({ crons: [office, '0 0 * * *'] }), next('2025-01-04T00:00:00.000Z'));
-  assert.deepEqual(await nextOf({ crons: ['0 0 30 2 *', office] }), next('2025-01-06T09:00:00.000Z'));
-  assert.deepEqual(await nextOf({ crons: ['0 0 30 2 *'] }), next(null));
 });
 
 test('text of any kind', async () => {
