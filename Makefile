@@ -9,9 +9,9 @@ export CARGO_LLVM_COV_SETUP = no
 .PHONY: fuzz help test format lint rust doc no-std c python go go-test js worker playground agreement features
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker playground agreement rivals features fuzz ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker playground agreement rivals dependencies features fuzz ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -25,6 +25,10 @@ rust: ## run the Rust tests, the corpus and the documentation's examples
 	$(CARGO) test --locked --workspace --all-features
 	@mkdir -p target/corpus
 	$(CARGO) test --locked --workspace --all-features --test corpus -- --nocapture >target/corpus/rust.txt
+
+.PHONY: dependencies
+dependencies: ## check where dependencies come from, their licences and their reasons
+	tests/dependencies
 
 .PHONY: rivals
 rivals: ## compare the core's answers with those of four other libraries
