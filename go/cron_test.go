@@ -223,6 +223,29 @@ func TestEndsOfTime(t *testing.T) {
 	}
 }
 
+// The zero time says "none", and is an instant too: where it is one, NextN and Before have it.
+func TestZeroTime(t *testing.T) {
+	cron, never := saffron.MustParse("0 0 1 1 *"), saffron.MustParse("0 0 30 2 *")
+	before, after := time.Time{}.Add(-1), time.Time{}.Add(1)
+	for _, cron := range []*saffron.Cron{cron, never} {
+		if next, prev := cron.Next(before), cron.Prev(after); !next.IsZero() || !prev.IsZero() {
+			t.Errorf("around the zero time: %v, %v", prev, next)
+		}
+		wanted := cron.Any()
+		if found := slices.Equal(cron.NextN(before, 1), []time.Time{{}}); found != wanted {
+			t.Errorf("NextN tells %v", found)
+		}
+		found := false
+		for t := range cron.Before(after) {
+			found = t.IsZero()
+			break
+		}
+		if found != wanted {
+			t.Errorf("Before tells %v", found)
+		}
+	}
+}
+
 func TestPolicies(t *testing.T) {
 	york, err := time.LoadLocation("America/New_York")
 	if err != nil {

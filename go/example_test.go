@@ -59,6 +59,28 @@ func ExampleCron_NextN() {
 	// Mon 31 Mar
 }
 
+func ExampleCron_Prev() {
+	quarterly := saffron.MustParse("0 6 L MAR,JUN,SEP,DEC *")
+	fmt.Println(quarterly.Prev(time.Date(2025, 5, 1, 0, 0, 0, 0, time.UTC)))
+	fmt.Println(saffron.MustParse("0 0 30 2 *").Prev(time.Now()).IsZero())
+	// Output:
+	// 2025-03-31 06:00:00 +0000 UTC
+	// true
+}
+
+func ExampleCron_Between() {
+	payday := saffron.MustParse("0 12 15W,LW * *")
+	spring := time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)
+	for t := range payday.Between(spring, spring.AddDate(0, 2, 0)) {
+		fmt.Println(t.Format("Mon 2 Jan"))
+	}
+	// Output:
+	// Fri 14 Mar
+	// Mon 31 Mar
+	// Tue 15 Apr
+	// Wed 30 Apr
+}
+
 func ExampleCron_Equal() {
 	a := saffron.MustParse("0 0 * * MON")
 	b := saffron.MustParse("0-0 0-0/1 * * MON,Mon")
