@@ -11,7 +11,7 @@ export CARGO_LLVM_COV_SETUP = no
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker playground agreement rivals dependencies features fuzz ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker playground agreement rivals dependencies public-api features fuzz ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -29,6 +29,10 @@ rust: ## run the Rust tests, the corpus and the documentation's examples
 .PHONY: dependencies
 dependencies: ## check where dependencies come from, their licences and their reasons
 	tests/dependencies
+
+.PHONY: public-api
+public-api: ## check that the core's public interface is the one that is listed
+	tests/public-api
 
 .PHONY: rivals
 rivals: ## compare the core's answers with those of four other libraries
