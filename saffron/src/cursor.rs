@@ -79,6 +79,8 @@ impl Direction for Backward {
 pub(crate) struct Cursor<D> {
     /// The day that the hours and minutes below belong to.
     date: NaiveDate,
+    /// How many days of the year lie before the month of `date`.
+    before_month: u32,
     hour: u32,
     /// The minutes of `hour` that are still to come.
     minutes: u64,
@@ -95,7 +97,16 @@ impl<D: Direction> Cursor<D> {
     #[inline]
     pub(crate) fn new(cron: &Cron, date: NaiveDate, boundary: u32) -> Self {
         let (hour, minute) = (boundary / 60, boundary % 60);
-        let mut cursor = Self { date, hour, minutes: 0, hours: 0, days: 0, direction: PhantomData };
+        let before_month = date.ordinal() - date.day();
+        let mut cursor = Self {
+            date,
+            before_month,
+            hour,
+            minutes: 0,
+            hours: 0,
+            days: 0,
+            direction: PhantomData,
+        };
         if cron.months >> date.month() & 1 != 0 {
             let days = u64::from(cron.days.in_month(month_of(date)));
             cursor.days = days & D::past(date.day());
@@ -148,39 +159,45 @@ impl<D: Direction> Cursor<D> {
 
     #[inline]
     fn next_day(&mut self, cron: &Cron) -> Option<()> {
-        self.date = if let Some(day) = Self::take(&mut self.days) {
-            self.date.with_day(day)?
-        } else {
-            let (year, month) = self.next_month(cron)?;
-            NaiveDate::from_ymd_opt(year, month, Self::take(&mut self.days)?)?
-        };
+        if self.days == 0 {
+            self.next_month(cron)?;
+        }
+        let day = Self::take(&mut self.days)?;
+        self.date = self.date.with_ordinal(self.before_month + day)?;
         Some(())
     }
 
-    /// The next month with a day that fires, and its days. There is none where the
-    /// schedule never fires: its set of months is empty. A schedule that fires only on
-    /// leap days looks at leap years alone, so that ten months are the most that this
-    /// ever looks at.
-    fn next_month(&mut self, cron: &Cron) -> Option<(i32, u32)> {
+    /// Moves on to the next month with a day that fires: some date of its year, and its
+    /// days. There is none where the schedule never fires: its set of months is empty. A
+    /// schedule that fires only on leap days looks at leap years alone, so that ten months
+    /// are the most that this ever looks at.
+    fn next_month(&mut self, cron: &Cron) -> Option<()> {
         let months = u64::from(cron.months);
-        let leap_only = cron.fires_on_leap_days_only();
-        let (mut year, mut month) = (self.date.year(), self.date.month());
-        loop {
+        let mut month = self.date.month();
+        while self.days == 0 {
             month = match D::first(months & D::past(month)) {
                 Some(month) => month,
                 None => {
-                    year = D::next_year(year);
-                    while leap_only && !is_leap(year) {
-                        year = D::next_year(year);
-                    }
+                    self.date = Self::next_year(cron, self.date.year())?;
                     D::first(months)?
                 }
             };
-            self.days = u64::from(cron.days.in_month(Month::of(year, month)));
-            if self.days != 0 {
-                return Some((year, month));
+            self.before_month = Month::days_before(month, self.date.leap_year());
+            let kind = Month::after(self.before_month, month, self.date);
+            self.days = u64::from(cron.days.in_month(kind));
+        }
+        Some(())
+    }
+
+    /// A date of the next year in which it can fire.
+    fn next_year(cron: &Cron, year: i32) -> Option<NaiveDate> {
+        let mut year = D::next_year(year);
+        if cron.fires_on_leap_days_only() {
+            while !is_leap(year) {
+                year = D::next_year(year);
             }
         }
+        NaiveDate::from_yo_opt(year, 1)
     }
 }
 
@@ -231,22 +248,17 @@ fn weekday(date: NaiveDate) -> u32 {
 /// The kind of the month that a date is in.
 #[inline]
 fn month_of(date: NaiveDate) -> Month {
-    let (month, day) = (date.month(), date.day());
-    // 35 more days keep the difference positive and the weekday as it is.
-    Month { len: Month::length(month, date.leap_year()), first: (weekday(date) + 36 - day) % 7 }
+    Month::after(date.ordinal() - date.day(), date.month(), date)
 }
 
 impl Month {
-    /// The kind of a month of any year.
+    /// The kind of a month of the year that `date` is in, a month that so many days of
+    /// the year lie before.
     #[inline]
-    fn of(year: i32, month: u32) -> Self {
-        // How far the months before it move the weekday on, counted as below.
-        const MOVED: [u32; 13] = [0, 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
-        // Years are taken to start in March, so that a leap day is the last of its year;
-        // the calendar repeats every 400 of them.
-        let march_year = (year - i32::from(month < 3)).rem_euclid(400).unsigned_abs();
-        let moved = march_year + march_year / 4 - march_year / 100 + MOVED[month as usize];
-        Self { len: Month::length(month, is_leap(year)), first: (moved + 1) % 7 }
+    fn after(days_before: u32, month: u32, date: NaiveDate) -> Self {
+        // 53 more weeks keep the difference positive and the weekday as it is.
+        let first = (weekday(date) + days_before + 53 * 7 - date.ordinal0()) % 7;
+        Self { len: Month::length(month, date.leap_year()), first }
     }
 }
 
@@ -263,7 +275,18 @@ mod tests {
         for year in -401..=2401 {
             for month in 1..=12 {
                 let first = NaiveDate::from_ymd_opt(year, month, 1).unwrap();
-                assert_eq!(Month::of(year, month), month_of(first), "{year}-{month}");
+                let (next_year, next) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+                let next = NaiveDate::from_ymd_opt(next_year, next, 1).unwrap();
+                let kind = Month {
+                    len: u32::try_from((next - first).num_days()).unwrap(),
+                    first: first.weekday().num_days_from_sunday(),
+                };
+                let before = Month::days_before(month, is_leap(year));
+                assert_eq!(before, first.ordinal0(), "{year}-{month}");
+                for ordinal in [1, 59, 60, 61, 365] {
+                    let date = NaiveDate::from_yo_opt(year, ordinal).unwrap();
+                    assert_eq!(Month::after(before, month, date), kind, "{year}-{month}");
+                }
             }
         }
     }

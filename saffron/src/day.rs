@@ -142,20 +142,28 @@ impl Days {
     }
 
     fn specials(&self, month: Month) -> u32 {
-        let all = days_of(month.len);
-        let last_day = 1 << month.len;
-        let first_day = 1 << 1;
+        let mut days = month.mirror(self.from_last);
+        if self.weekdays >> LAST != 0 {
+            days |= month.spread_last(self.weekdays >> LAST);
+        }
+        if self.nearest | self.nearest_from_last != 0 {
+            days |= self.nearest_weekdays(month);
+        }
+        days
+    }
 
-        let wanted = (self.nearest | month.mirror(self.nearest_from_last)) & all;
+    /// The days of `nW` and `L-nW`.
+    fn nearest_weekdays(&self, month: Month) -> u32 {
+        let first_day = 1 << 1;
+        let last_day = 1 << month.len;
+        let wanted = (self.nearest | month.mirror(self.nearest_from_last)) & days_of(month.len);
         let saturdays = wanted & month.spread(Self::weekday(6));
         let sundays = wanted & month.spread(Self::weekday(0));
-        let nearest = wanted & !(saturdays | sundays)
+        wanted & !(saturdays | sundays)
             | (saturdays & !first_day) >> 1
             | (saturdays & first_day) << 2
             | (sundays & !last_day) << 1
-            | (sundays & last_day) >> 2;
-
-        month.mirror(self.from_last) | nearest | month.spread_last(self.weekdays)
+            | (sundays & last_day) >> 2
     }
 }
 
@@ -169,6 +177,16 @@ impl Month {
         }
     }
 
+    /// The number of days of a year that lie before a month of it.
+    pub(crate) const fn days_before(month: u32, leap_year: bool) -> u32 {
+        match month {
+            1 => 0,
+            2 => 31,
+            // Five months from March on, and again from August on, have 153 days.
+            _ => (153 * month - 162) / 5 + leap_year as u32,
+        }
+    }
+
     /// The days on which the n-th weekdays of `weekdays` fall.
     fn spread(self, weekdays: u64) -> u32 {
         // Each week starts on the 1st's weekday: rotate all five lanes of seven at once.
@@ -178,9 +196,8 @@ impl Month {
         truncate(rotated << 1)
     }
 
-    /// The days on which the last weekdays of `weekdays` fall.
-    fn spread_last(self, weekdays: u64) -> u32 {
-        let pattern = (weekdays >> LAST) & 0x7F;
+    /// The days on which the last of each weekday of `pattern` falls (bit 0 = Sunday).
+    fn spread_last(self, pattern: u64) -> u32 {
         let last_week_starts = (self.first + self.len) % 7;
         let rotated = ((pattern | pattern << 7) >> last_week_starts) & 0x7F;
         truncate(rotated << (self.len - 6))
