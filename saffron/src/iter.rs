@@ -66,33 +66,59 @@ impl<Tz: TimeZone> Iter<Tz> {
     }
 
     #[cold]
-    fn search_forward(&mut self) -> Option<Firing<Tz>> {
+    fn search_forward(&mut self) -> Option<DateTime<Tz>> {
         let schedule = self.schedule.in_zone(&self.zone);
         let firing = match self.start {
             Bound::Included(start) => schedule.from(start),
             Bound::Excluded(last) => schedule.after(last, &self.zone.offset_at(last)),
             Bound::Unbounded => None,
-        }?;
-        self.forward = self.seat(&firing).map(|wall| Cursor::after(self.schedule.cron(), wall));
-        Some(firing)
+        };
+        let seat = firing.as_ref().and_then(|firing| self.seat(firing));
+        self.forward = seat.map(|wall| Cursor::after(self.schedule.cron(), wall));
+        self.take_first(firing)
     }
 
     #[cold]
-    fn search_backward(&mut self) -> Option<Firing<Tz>> {
-        let firing = self.schedule.in_zone(&self.zone).until(self.end)?;
-        self.backward = self.seat(&firing).map(|wall| Cursor::before(self.schedule.cron(), wall));
-        Some(firing)
+    fn search_backward(&mut self) -> Option<DateTime<Tz>> {
+        let firing = self.schedule.in_zone(&self.zone).until(self.end);
+        let seat = firing.as_ref().and_then(|firing| self.seat(firing));
+        self.backward = seat.map(|wall| Cursor::before(self.schedule.cron(), wall));
+        self.take_last(firing)
+    }
+
+    /// From the front, only the end needs a look.
+    #[inline]
+    fn take_first(&mut self, firing: Option<Firing<Tz>>) -> Option<DateTime<Tz>> {
+        match firing {
+            Some(firing) if firing.0 < self.end => {
+                self.start = Bound::Excluded(firing.0);
+                Some(date_time(firing))
+            }
+            _ => self.finish(),
+        }
+    }
+
+    #[inline]
+    fn take_last(&mut self, firing: Option<Firing<Tz>>) -> Option<DateTime<Tz>> {
+        match firing {
+            Some(firing) if self.is_after_start(firing.0) => {
+                self.end = firing.0;
+                Some(date_time(firing))
+            }
+            _ => self.finish(),
+        }
     }
 
     /// Nothing is left, from either side.
     #[cold]
-    fn finish(&mut self) {
+    fn finish(&mut self) -> Option<DateTime<Tz>> {
         self.start = Bound::Unbounded;
         self.forward = None;
         self.backward = None;
+        None
     }
 
-    /// Does it lie after the start? From the front, only the end needs a look.
+    /// Does it lie after the start?
     #[inline]
     fn is_after_start(&self, utc: NaiveDateTime) -> bool {
         match self.start {
@@ -103,6 +129,14 @@ impl<Tz: TimeZone> Iter<Tz> {
     }
 }
 
+/// The same time, put together anew. A time that a call returned stays in memory, and
+/// so would those that are found in line, which triples what an item takes.
+#[inline]
+fn rebuilt<Tz: TimeZone>(time: &DateTime<Tz>) -> DateTime<Tz> {
+    let utc = time.naive_utc();
+    date_time((utc.date().and_time(utc.time()), time.offset().clone()))
+}
+
 impl<Tz: TimeZone> Iterator for Iter<Tz> {
     type Item = DateTime<Tz>;
 
@@ -110,19 +144,9 @@ impl<Tz: TimeZone> Iterator for Iter<Tz> {
     fn next(&mut self) -> Option<DateTime<Tz>> {
         let cron = self.schedule.cron();
         let wall = self.forward.as_mut().and_then(|cursor| cursor.next(cron));
-        let firing = match wall.and_then(|wall| self.firing(wall)) {
-            Some(firing) => Some(firing),
-            None => self.search_forward(),
-        };
-        match firing {
-            Some(firing) if firing.0 < self.end => {
-                self.start = Bound::Excluded(firing.0);
-                Some(date_time(firing))
-            }
-            _ => {
-                self.finish();
-                None
-            }
+        match wall.and_then(|wall| self.firing(wall)) {
+            Some(firing) => self.take_first(Some(firing)),
+            None => self.search_forward().map(|time| rebuilt(&time)),
         }
     }
 }
@@ -132,19 +156,9 @@ impl<Tz: TimeZone> DoubleEndedIterator for Iter<Tz> {
     fn next_back(&mut self) -> Option<DateTime<Tz>> {
         let cron = self.schedule.cron();
         let wall = self.backward.as_mut().and_then(|cursor| cursor.next(cron));
-        let firing = match wall.and_then(|wall| self.firing(wall)) {
-            Some(firing) => Some(firing),
-            None => self.search_backward(),
-        };
-        match firing {
-            Some(firing) if self.is_after_start(firing.0) => {
-                self.end = firing.0;
-                Some(date_time(firing))
-            }
-            _ => {
-                self.finish();
-                None
-            }
+        match wall.and_then(|wall| self.firing(wall)) {
+            Some(firing) => self.take_last(Some(firing)),
+            None => self.search_backward().map(|time| rebuilt(&time)),
         }
     }
 }
