@@ -80,7 +80,7 @@ impl Cron {
     }
 
     /// The lengths of the months in which it can fire: bit `n` is `n` days.
-    fn lengths_of_month(&self) -> u32 {
+    pub(crate) fn lengths_of_month(&self) -> u32 {
         let any_of =
             |months: u16, lengths: u32| if self.months & months != 0 { lengths } else { 0 };
         any_of(FEBRUARY, 1 << 28 | 1 << 29)

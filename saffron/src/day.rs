@@ -9,7 +9,7 @@ const WEEKS: u64 = 0x1020_4081;
 /// The five weeks: bit `7 * (n - 1) + d` is the n-th weekday `d` (0 = Sunday).
 const NTH: u64 = (1 << 35) - 1;
 /// Above them a sixth week: bit `35 + d` is the last weekday `d`.
-pub(crate) const LAST: u32 = 35;
+const LAST: u32 = 35;
 
 /// The kind of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,9 @@
 use core::fmt::{self, Formatter};
 
 use super::sealed::Sentence;
-use super::shape::{Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, spans};
+use super::shape::{
+    Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, apart, spans,
+};
 use super::words::{capitalised, list, number, two_digits};
 use crate::mask::bits;
 
@@ -35,6 +37,11 @@ impl fmt::Display for Clause<'_> {
             Shape::Never(missing) => write_never(missing, f),
             Shape::Fires { times, days, months } => {
                 write_days(days, *months, times.around_the_clock(), f)?;
+                // Without it, "im November 26 Minuten" would begin with a year.
+                let after_dates = !days.every || times.around_the_clock() && !months.all();
+                if after_dates && matches!(times, Times::Of { minutes: Values::List(_), .. }) {
+                    f.write_str("jeweils ")?;
+                }
                 write_times(times, f)
             }
         }
@@ -46,7 +53,7 @@ fn write_never(missing: &Missing, f: &mut Formatter<'_>) -> fmt::Result {
     let (Missing::Days { months, .. } | Missing::Length { months, .. }) = missing;
     let one = months.only().is_some();
     f.write_str(if one { "nie: Der " } else { "nie: " })?;
-    list(f, months.spans(), " und ", |f, span| write_span(span, f, " bis ", write_month))?;
+    list(f, bits(months.set()), " und ", write_month)?;
     f.write_str(if one { " hat " } else { " haben " })?;
     match *missing {
         Missing::Days { days, .. } => {
@@ -64,35 +71,35 @@ fn write_days(
     around_the_clock: bool,
     f: &mut Formatter<'_>,
 ) -> fmt::Result {
-    let mut dates = days.dates().peekable();
-    let mut nth_weekdays = days.nth_weekdays().peekable();
-    let has_dates = dates.peek().is_some();
-    let has_nth_weekdays = nth_weekdays.peek().is_some();
-
-    let bare = days.weekdays == 0 && !has_nth_weekdays && !days.every;
     if let Some(month) = months.only()
-        && bare
-        && days.dates().all(|date| matches!(date, Date::Days { .. }))
+        && days.has_dates()
+        && days.weekdays == 0
     {
-        write_dates(dates, " und ", f)?;
-        f.write_str(" ")?;
-        write_month(f, month)?;
-        return f.write_str(" ");
+        return write_dates_of_month(days, month, f);
     }
     write_months(months, f)?;
     if days.every {
         return f.write_str(if around_the_clock { "" } else { "täglich " });
     }
-    if has_dates || has_nth_weekdays {
-        let one_kind = days.weekdays == 0 && has_dates != has_nth_weekdays;
-        let and = if one_kind { " und " } else { " oder " };
-        write_dates(dates.chain(nth_weekdays), and, f)?;
-        f.write_str(" des Monats ")?;
-        if days.weekdays != 0 {
-            f.write_str("oder ")?;
-        }
+    if !days.has_dates() {
+        return write_weekdays(days, " und ", f);
     }
-    write_weekdays(days, if has_dates || has_nth_weekdays { " oder " } else { " und " }, f)
+    write_dates(days, f)?;
+    f.write_str(" des Monats ")?;
+    f.write_str(if days.weekdays == 0 { "" } else { "oder " })?;
+    write_weekdays(days, " oder ", f)
+}
+
+/// `am 1. Juni `, `am letzten Freitag im Juni `
+fn write_dates_of_month(days: &Days, month: u32, f: &mut Formatter<'_>) -> fmt::Result {
+    write_dates(days, f)?;
+    let ends_in_a_number = match days.dates().last() {
+        Some(Date::Days(_)) => days.only_by_number(),
+        last => matches!(last, Some(Date::Steps { .. } | Date::Nearest(_))),
+    };
+    f.write_str(if ends_in_a_number { " " } else { " im " })?;
+    write_month(f, month)?;
+    f.write_str(" ")
 }
 
 /// `im Januar, Juli und von Oktober bis Dezember `, or nothing for all months
@@ -105,7 +112,7 @@ fn write_months(months: Months, f: &mut Formatter<'_>) -> fmt::Result {
         write_span(run, f, " bis ", write_month)?;
     } else {
         let mut after_im = false;
-        list(f, months.spans(), " und ", |f, (first, last)| {
+        list(f, spans(months.set()), " und ", |f, (first, last)| {
             let one = first == last;
             f.write_str(if !one {
                 "von "
@@ -134,50 +141,65 @@ fn write_weekdays(days: &Days, and: &str, f: &mut Formatter<'_>) -> fmt::Result 
     f.write_str(" ")
 }
 
-/// `am 1., 15. und am letzten Tag`
-fn write_dates(dates: impl Iterator<Item = Date>, and: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    let mut after_a_day = false;
-    list(f, dates, and, |f, date| {
-        let a_day = matches!(date, Date::Days { first, last } if first == last);
-        f.write_str(match date {
-            Date::Steps { .. } => "an jedem ",
-            Date::Days { .. } if !a_day => "vom ",
-            _ if a_day && after_a_day => "",
-            _ => "am ",
-        })?;
-        after_a_day = a_day;
-        write_date(date, f)
+/// `am 1. und 15.`, `am 1. Tag, am letzten Montag oder am letzten Freitag`
+fn write_dates(days: &Days, f: &mut Formatter<'_>) -> fmt::Result {
+    let and = if days.either() { " oder " } else { " und " };
+    list(f, days.dates(), and, |f, date| {
+        write_date(date, and, f)?;
+        // "Am 1. oder am letzten Freitag" would be two Fridays.
+        let by_number = matches!(date, Date::Days(_)) && !days.only_by_number();
+        f.write_str(if by_number { " Tag" } else { "" })
     })
 }
 
-fn write_date(date: Date, f: &mut Formatter<'_>) -> fmt::Result {
+fn write_date(date: Date, and: &str, f: &mut Formatter<'_>) -> fmt::Result {
     match date {
-        Date::Days { first, last } => write_span((first, last), f, " bis zum ", write_ordinal),
+        Date::Days(set) => write_numbered(set, and, f),
         Date::Steps { first, last, step } => {
+            f.write_str("an jedem ")?;
             write_ordinal(f, step)?;
             f.write_str(" Tag vom ")?;
             write_span((first, last), f, " bis zum ", write_ordinal)
         }
         Date::Nearest(day) => {
-            f.write_str("nächstgelegenen Arbeitstag zum ")?;
+            f.write_str("am nächstgelegenen Arbeitstag zum ")?;
             write_ordinal(f, day)
         }
-        Date::FromLast(n) => write_from_last(n, f),
-        Date::NearestFromLast(0) => f.write_str("letzten Arbeitstag"),
-        Date::NearestFromLast(n) => {
-            f.write_str("nächstgelegenen Arbeitstag zum ")?;
+        Date::FromLast(n) => {
+            f.write_str("am ")?;
             write_from_last(n, f)
         }
+        Date::NearestFromLast(0) => f.write_str("am letzten Arbeitstag"),
+        Date::NearestFromLast(n) => {
+            f.write_str("am nächstgelegenen Arbeitstag zum ")?;
+            write_from_last(n, f)
+        }
+        Date::Last(count) => {
+            f.write_str("an den letzten ")?;
+            f.write_str(number(count))?;
+            f.write_str(" Tagen")
+        }
         Date::Nth { weekday, weeks } => {
-            list(f, bits(weeks), " und ", |f, week| f.write_str(WEEKS[week as usize]))?;
+            f.write_str("am ")?;
+            list(f, bits(weeks), and, |f, week| f.write_str(WEEKS[week as usize]))?;
             f.write_str(" ")?;
             f.write_str(WEEKDAYS[weekday as usize])
         }
-        Date::LastWeekday(weekday) => {
-            f.write_str("letzten ")?;
-            f.write_str(WEEKDAYS[weekday as usize])
-        }
     }
+}
+
+/// `am 1., 3. und vom 10. bis zum 15.`
+fn write_numbered(days: u64, and: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    let mut after_am = false;
+    list(f, spans(days), and, |f, (first, last)| {
+        f.write_str(match (first == last, after_am) {
+            (true, true) => "",
+            (true, false) => "am ",
+            (false, _) => "vom ",
+        })?;
+        after_am = first == last;
+        write_span((first, last), f, " bis zum ", write_ordinal)
+    })
 }
 
 /// `letzten Tag`, `drittletzten Tag`, `15. Tag vor dem letzten`
@@ -237,59 +259,89 @@ fn write_every(step: u32, unit: Unit, f: &mut Formatter<'_>) -> fmt::Result {
     f.write_str(if unit == Unit::Minutes { " Minuten" } else { " Stunden" })
 }
 
-/// `in den Minuten 5 und 20 jeder Stunde`
+/// `5 und 20 Minuten nach jeder vollen Stunde`, `jede Minute in jeder 2. Stunde von 0 bis
+/// einschließlich 22 Uhr`
 fn write_minutes_of_hours(minutes: Values, hours: Values, f: &mut Formatter<'_>) -> fmt::Result {
     if let Some(step) = minutes.evenly_from_zero(60) {
         write_every(step, Unit::Minutes, f)?;
-        f.write_str(" in")?;
-        return write_of_hours(hours, " den Stunden ab ", f);
+        return write_hours(hours, &IN, f);
     }
-    match (minutes, hours) {
-        (Values::ZERO, Values::List(set)) => {
-            f.write_str("zur vollen Stunde um ")?;
-            write_listed_hours(set, f)?;
-            return f.write_str(" Uhr");
+    match minutes {
+        Values::ZERO => {
+            f.write_str("zur vollen Stunde")?;
+            return write_hours(hours, &AT, f);
         }
-        (Values::List(set), _) => {
-            f.write_str(if set.is_power_of_two() { "in Minute " } else { "in den Minuten " })?;
+        Values::List(set) => {
             list(f, spans(set), " und ", |f, span| write_span(span, f, " bis ", write_number))?;
+            f.write_str(if set == 1 << 1 { " Minute" } else { " Minuten" })?;
         }
         _ => {
             write_every(minutes.step(), Unit::Minutes, f)?;
-            f.write_str(" von Minute ")?;
+            f.write_str(" von ")?;
             write_span(minutes.ends(60), f, " bis ", write_number)?;
+            f.write_str(" Minuten")?;
         }
     }
-    write_of_hours(hours, " der Stunden ab ", f)
+    write_hours(hours, &AFTER, f)
 }
 
-/// ` jeder Stunde`, ` jeder 2. Stunde von 0 bis einschließlich 22 Uhr`, or the hours after their
-/// name in the right case
-fn write_of_hours(hours: Values, the_hours: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    const INCLUSIVE: &str = " bis einschließlich ";
-    match hours {
-        Values::All => return f.write_str(" jeder Stunde"),
-        Values::Run { first, last } => {
-            f.write_str(" jeder Stunde von ")?;
-            write_span((first, last), f, INCLUSIVE, write_number)?;
+/// The words around hours.
+struct Hours {
+    /// Before one hour, and before some.
+    at: [&'static str; 2],
+    /// Before the number of a step, and after it.
+    every: &'static str,
+    hour: &'static str,
+    through: &'static str,
+}
+
+const IN: Hours = Hours {
+    at: [" in der Stunde ab ", " in den Stunden ab "],
+    every: " in jeder ",
+    hour: "Stunde",
+    through: " bis einschließlich ",
+};
+
+const AFTER: Hours =
+    Hours { at: [" nach "; 2], every: " nach jeder ", hour: "vollen Stunde", through: " bis " };
+
+const AT: Hours = Hours { at: [" um "; 2], every: "", hour: "", through: " bis " };
+
+/// ` nach jeder vollen Stunde von 9 bis 17 Uhr`, ` nach 1 Uhr und nach jeder vollen Stunde von 9
+/// bis 17 Uhr`
+fn write_hours(hours: Values, words: &Hours, f: &mut Formatter<'_>) -> fmt::Result {
+    let from = |f: &mut Formatter<'_>, span| {
+        f.write_str("von ")?;
+        write_span(span, f, words.through, write_number)?;
+        f.write_str(" Uhr")
+    };
+    if let Values::List(set) = hours {
+        let (alone, runs) = apart(set);
+        if alone != 0 {
+            f.write_str(words.at[usize::from(!alone.is_power_of_two())])?;
+            list(f, bits(alone), " und ", write_number)?;
+            f.write_str(" Uhr")?;
         }
-        Values::Steps { first, last, step } => {
-            f.write_str(" jeder ")?;
-            write_ordinal(f, step)?;
-            f.write_str(" Stunde von ")?;
-            write_span((first, last), f, INCLUSIVE, write_number)?;
+        if runs != 0 {
+            f.write_str(if alone == 0 { "" } else { " und" })?;
+            f.write_str(words.every)?;
+            f.write_str(words.hour)?;
+            f.write_str(" ")?;
+            list(f, spans(runs), " und ", from)?;
         }
-        Values::List(set) => {
-            f.write_str(if set.is_power_of_two() { " der Stunde ab " } else { the_hours })?;
-            write_listed_hours(set, f)?;
-        }
+        return Ok(());
     }
-    f.write_str(" Uhr")
-}
-
-/// `1, 5 und 9 bis 12`
-fn write_listed_hours(set: u64, f: &mut Formatter<'_>) -> fmt::Result {
-    list(f, spans(set), " und ", |f, span| write_span(span, f, " bis ", write_number))
+    f.write_str(words.every)?;
+    if let Values::Steps { step, .. } = hours {
+        write_ordinal(f, step)?;
+        f.write_str(" ")?;
+    }
+    f.write_str(words.hour)?;
+    if hours == Values::All {
+        return Ok(());
+    }
+    f.write_str(" ")?;
+    from(f, hours.ends(24))
 }
 
 /// `5`, or `5 bis 9`
@@ -331,7 +383,7 @@ const FROM_LAST: [&str; 12] = [
     "zwölft",
 ];
 
-const WEEKS: [&str; 5] = ["ersten", "zweiten", "dritten", "vierten", "fünften"];
+const WEEKS: [&str; 6] = ["ersten", "zweiten", "dritten", "vierten", "fünften", "letzten"];
 
 const WEEKDAYS: [&str; 7] =
     ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];

@@ -4,7 +4,9 @@ use core::fmt::{self, Formatter};
 
 use super::Clock;
 use super::sealed::Sentence;
-use super::shape::{Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, spans};
+use super::shape::{
+    Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, apart, spans,
+};
 use super::words::{list, number, two_digits};
 use crate::mask::bits;
 
@@ -43,7 +45,7 @@ impl Sentence for English {
 fn write_never(missing: &Missing, f: &mut Formatter<'_>) -> fmt::Result {
     let (Missing::Days { months, .. } | Missing::Length { months, .. }) = missing;
     f.write_str("Never fires: ")?;
-    list(f, months.spans(), " and ", write_month_span)?;
+    list(f, bits(months.set()), " and ", write_month)?;
     f.write_str(if months.only().is_some() { " has " } else { " have " })?;
     match *missing {
         Missing::Days { days, .. } => {
@@ -116,42 +118,56 @@ impl English {
     ) -> fmt::Result {
         if let Some(step) = minutes.evenly_from_zero(60) {
             write_every(step, Unit::Minutes, f)?;
-            f.write_str(if let Values::List(_) = hours { " of the hours " } else { " of " })?;
-            return self.write_hours(hours, f);
+            let at = ["of the hour starting at ", "of the hours starting at "];
+            return self.write_hours(hours, at, "of every ", f);
         }
         match minutes {
-            Values::ZERO => f.write_str("On the hour at ")?,
+            Values::ZERO => {
+                f.write_str("On the hour")?;
+                return self.write_hours(hours, ["at "; 2], "every ", f);
+            }
             Values::List(set) => {
                 f.write_str("At ")?;
                 list(f, spans(set), " and ", |f, span| write_span(span, f, write_number))?;
-                f.write_str(if set == 1 << 1 { " minute past " } else { " minutes past " })?;
+                f.write_str(if set == 1 << 1 { " minute" } else { " minutes" })?;
             }
             _ => {
                 write_every(minutes.step(), Unit::Minutes, f)?;
                 f.write_str(" from ")?;
                 write_span(minutes.ends(60), f, write_number)?;
-                f.write_str(" minutes past ")?;
+                f.write_str(" minutes")?;
             }
         }
-        self.write_hours(hours, f)
+        self.write_hours(hours, ["past "; 2], "past every ", f)
     }
 
-    fn write_hours(self, hours: Values, f: &mut Formatter<'_>) -> fmt::Result {
+    /// ` past every hour from 9 AM through 5 PM`, ` past 1 AM and past every hour from 9 AM through
+    /// 5 PM`: `at` stands before one hour or some, `every` before `hour`.
+    fn write_hours(
+        self,
+        hours: Values,
+        at: [&str; 2],
+        every: &str,
+        f: &mut Formatter<'_>,
+    ) -> fmt::Result {
         let hour = |f: &mut Formatter<'_>, hour| self.write_hour(hour, f);
-        match hours {
-            Values::All => f.write_str("every hour"),
-            Values::Run { first, last } => {
-                f.write_str("every hour from ")?;
-                write_span((first, last), f, hour)
-            }
-            Values::Steps { first, last, step } => {
-                f.write_str("every ")?;
-                write_ordinal(f, step)?;
-                f.write_str(" hour from ")?;
-                write_span((first, last), f, hour)
-            }
-            Values::List(set) => list(f, spans(set), " and ", |f, span| write_span(span, f, hour)),
+        f.write_str(" ")?;
+        if let Values::List(set) = hours {
+            let (alone, _) = apart(set);
+            let at = at[usize::from(!alone.is_power_of_two())];
+            return write_apart(set, f, at, [every, "hour "], hour);
         }
+        f.write_str(every)?;
+        if let Values::Steps { step, .. } = hours {
+            write_ordinal(f, step)?;
+            f.write_str(" ")?;
+        }
+        f.write_str("hour")?;
+        if hours == Values::All {
+            return Ok(());
+        }
+        f.write_str(" from ")?;
+        write_span(hours.ends(24), f, hour)
     }
 }
 
@@ -170,7 +186,7 @@ fn write_every(step: u32, unit: Unit, f: &mut Formatter<'_>) -> fmt::Result {
     })
 }
 
-/// `, Monday through Friday`, ` on the 1st of the month or on any Monday, in June`
+/// `, Monday through Friday`, ` on the 1st of the month or on any Monday, only in June`
 fn write_days(
     days: &Days,
     months: Months,
@@ -183,19 +199,13 @@ fn write_days(
         }
         return write_in_months(" ", months, f);
     }
-    let mut dates = days.dates().peekable();
-    let mut nth_weekdays = days.nth_weekdays().peekable();
-    let has_dates = dates.peek().is_some();
-    let has_nth_weekdays = nth_weekdays.peek().is_some();
-    if !has_dates && !has_nth_weekdays {
+    if !days.has_dates() {
         write_weekdays(days, f)?;
         let before = if days.weekday_run().is_some() { ", " } else { " " };
         return write_in_months(before, months, f);
     }
 
-    let one_kind = days.weekdays == 0 && has_dates != has_nth_weekdays;
-    f.write_str(" on ")?;
-    write_dates(dates.chain(nth_weekdays), if one_kind { " and " } else { " or " }, f)?;
+    write_dates(days, f)?;
     if days.weekdays == 0 {
         return write_of_months(months, f);
     }
@@ -206,7 +216,7 @@ fn write_days(
     } else {
         list(f, days.weekdays(), " or ", write_weekday)?;
     }
-    write_in_months(", ", months, f)
+    write_in_months(", only ", months, f)
 }
 
 /// `, Monday through Friday` or ` on Mondays and Thursdays`
@@ -222,21 +232,22 @@ fn write_weekdays(days: &Days, f: &mut Formatter<'_>) -> fmt::Result {
     })
 }
 
-/// `the 1st, 15th and the last day`
-fn write_dates(dates: impl Iterator<Item = Date>, and: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    let mut after_a_day = false;
-    list(f, dates, and, |f, date| {
-        if !after_a_day || !matches!(date, Date::Days { .. }) {
-            f.write_str(if let Date::Steps { .. } = date { "every " } else { "the " })?;
-        }
-        after_a_day = matches!(date, Date::Days { .. });
-        write_date(date, f)
+/// ` on the 1st and 15th`, ` on the 1st day, on the last Monday or on the last Friday`
+fn write_dates(days: &Days, f: &mut Formatter<'_>) -> fmt::Result {
+    let and = if days.either() { " or " } else { " and " };
+    f.write_str(" ")?;
+    list(f, days.dates(), and, |f, date| {
+        f.write_str(if let Date::Steps { .. } = date { "on every " } else { "on the " })?;
+        write_date(date, and, f)?;
+        // Said aloud, "the 1st or the last Friday" is two Fridays.
+        let by_number = matches!(date, Date::Days(_)) && !days.only_by_number();
+        f.write_str(if by_number { " day" } else { "" })
     })
 }
 
-fn write_date(date: Date, f: &mut Formatter<'_>) -> fmt::Result {
+fn write_date(date: Date, and: &str, f: &mut Formatter<'_>) -> fmt::Result {
     match date {
-        Date::Days { first, last } => write_span((first, last), f, write_ordinal),
+        Date::Days(set) => list(f, spans(set), and, |f, span| write_span(span, f, write_ordinal)),
         Date::Steps { first, last, step } => {
             write_ordinal(f, step)?;
             f.write_str(" day from the ")?;
@@ -252,13 +263,14 @@ fn write_date(date: Date, f: &mut Formatter<'_>) -> fmt::Result {
             f.write_str("weekday closest to the ")?;
             write_from_last(n, f)
         }
-        Date::Nth { weekday, weeks } => {
-            list(f, bits(weeks), " and ", |f, week| f.write_str(WEEKS[week as usize]))?;
-            f.write_str(" ")?;
-            write_weekday(f, weekday)
-        }
-        Date::LastWeekday(weekday) => {
+        Date::Last(count) => {
             f.write_str("last ")?;
+            f.write_str(number(count))?;
+            f.write_str(" days")
+        }
+        Date::Nth { weekday, weeks } => {
+            list(f, bits(weeks), and, |f, week| f.write_str(WEEKS[week as usize]))?;
+            f.write_str(" ")?;
             write_weekday(f, weekday)
         }
     }
@@ -278,12 +290,8 @@ fn write_of_months(months: Months, f: &mut Formatter<'_>) -> fmt::Result {
     if months.all() {
         return f.write_str(" of the month");
     }
-    f.write_str(" of ")?;
-    if let Some(run) = months.run() {
-        f.write_str("every month from ")?;
-        return write_span(run, f, write_month);
-    }
-    list(f, months.spans(), " and ", write_month_span)
+    f.write_str(" ")?;
+    write_months(months, f, "of ", "of every month ")
 }
 
 /// `in June`, `from June through August`, or nothing for all months
@@ -292,16 +300,40 @@ fn write_in_months(before: &str, months: Months, f: &mut Formatter<'_>) -> fmt::
         return Ok(());
     }
     f.write_str(before)?;
+    write_months(months, f, "in ", "")
+}
+
+fn write_months(months: Months, f: &mut Formatter<'_>, of: &str, every: &str) -> fmt::Result {
     if let Some(run) = months.run() {
+        f.write_str(every)?;
         f.write_str("from ")?;
         return write_span(run, f, write_month);
     }
-    f.write_str("in ")?;
-    list(f, months.spans(), " and ", write_month_span)
+    write_apart(months.set(), f, of, [every, ""], write_month)
 }
 
-fn write_month_span(f: &mut Formatter<'_>, span: (u32, u32)) -> fmt::Result {
-    write_span(span, f, write_month)
+/// `in May and from July through September`: what stands before some values, and before runs of them
+fn write_apart(
+    set: u64,
+    f: &mut Formatter<'_>,
+    at: &str,
+    every: [&str; 2],
+    write: impl Fn(&mut Formatter<'_>, u32) -> fmt::Result,
+) -> fmt::Result {
+    let (alone, runs) = apart(set);
+    if alone != 0 {
+        f.write_str(at)?;
+        list(f, bits(alone), " and ", &write)?;
+    }
+    if runs == 0 {
+        return Ok(());
+    }
+    f.write_str(if alone == 0 { "" } else { " and " })?;
+    every.iter().try_for_each(|text| f.write_str(text))?;
+    list(f, spans(runs), " and ", |f, span| {
+        f.write_str("from ")?;
+        write_span(span, f, &write)
+    })
 }
 
 /// `5`, or `5 through 9`
@@ -351,7 +383,7 @@ const fn half_of_day(hour: u32) -> &'static str {
     if hour < 12 { " AM" } else { " PM" }
 }
 
-const WEEKS: [&str; 5] = ["first", "second", "third", "fourth", "fifth"];
+const WEEKS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "last"];
 
 const WEEKDAYS: [&str; 7] =
     ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

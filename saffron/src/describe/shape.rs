@@ -4,7 +4,7 @@
 //! needs is in it: a shape has one schedule, and so a sentence has one too.
 
 use crate::cron::{ALL_MONTHS, Cron};
-use crate::day::{self, LAST};
+use crate::day;
 use crate::mask::{above, bits, progression, runs};
 
 /// What there is to say.
@@ -92,9 +92,9 @@ pub(crate) struct Days {
 /// One thing that is said of the days of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Date {
-    /// The days from the first through the last, which may be the same.
-    Days { first: u32, last: u32 },
-    /// Every `step`-th of them.
+    /// Days by their numbers.
+    Days(u64),
+    /// Every `step`-th day from the first through the last.
     Steps { first: u32, last: u32, step: u32 },
     /// The weekday closest to a day.
     Nearest(u32),
@@ -102,10 +102,10 @@ pub(crate) enum Date {
     FromLast(u32),
     /// The weekday closest to that.
     NearestFromLast(u32),
-    /// A weekday in some weeks, bit 0 for the first.
+    /// So many days at the end, two or more.
+    Last(u32),
+    /// A weekday in some weeks, bit 0 for the first, bit 5 for the last.
     Nth { weekday: u32, weeks: u64 },
-    /// The last such weekday.
-    LastWeekday(u32),
 }
 
 /// The months.
@@ -125,8 +125,9 @@ impl Shape {
             return Self::Never(Missing::of(cron));
         }
         let said = cron.canonical_days();
-        let days = Days::of(said);
         let months = Months(cron.canonical_months(&said));
+        let lengths = if months.all() { 0 } else { cron.lengths_of_month() };
+        let days = Days::of(said, lengths);
         // Hours that wrap around midnight go on into the next day: that must be one, too.
         let daily = days.every && months.all();
         Self::Fires { times: Times::of(cron.minutes, cron.hours, daily), days, months }
@@ -309,10 +310,15 @@ impl Values {
 }
 
 impl Days {
-    fn of(said: day::Days) -> Self {
+    fn of(mut said: day::Days, lengths: u32) -> Self {
         let whole = said.whole_weekdays();
         let every = said == day::Days::EVERY;
-        let said = day::Days { weekdays: said.weekdays & !whole, ..said };
+        said.weekdays &= !whole;
+        // In months of one length, the weekday closest to the last day is the last one.
+        if lengths.is_power_of_two() && said.nearest & lengths != 0 {
+            said.nearest &= !lengths;
+            said.nearest_from_last |= 1;
+        }
         Self { every, weekdays: whole & 0x7F, said }
     }
 
@@ -329,32 +335,46 @@ impl Days {
         MONDAY_FIRST.into_iter().filter(|weekday| self.weekdays >> weekday & 1 != 0)
     }
 
-    /// What is said of the days of the month.
+    /// Are there days that are not just weekdays of every week?
+    pub(crate) fn has_dates(&self) -> bool {
+        !self.every && self.said != day::Days::default()
+    }
+
+    /// Is nothing said but days by their numbers, and weekdays of every week?
+    pub(crate) fn only_by_number(&self) -> bool {
+        self.said == day::Days { days: self.said.days, ..day::Days::default() }
+    }
+
+    /// Are there dates of two kinds, or weekdays beside them, so that either is enough?
+    pub(crate) fn either(&self) -> bool {
+        self.weekdays != 0 || self.said.weekdays != 0 && self.said.names_days()
+    }
+
+    /// What is said of the days of the month, then of some weeks' weekdays.
     pub(crate) fn dates(&self) -> impl Iterator<Item = Date> {
         let day::Days { days, nearest, from_last, nearest_from_last, .. } = self.said;
         let days = u64::from(days);
-        let steps = progression(days).filter(|_| days.count_ones() > A_FEW);
-        let listed = if steps.is_some() { 0 } else { days };
-        steps
-            .map(|(first, last, step)| Date::Steps { first, last, step })
+        let by_number = match progression(days).filter(|_| days.count_ones() > A_FEW) {
+            Some((first, last, step)) => Some(Date::Steps { first, last, step }),
+            None => (days != 0).then_some(Date::Days(days)),
+        };
+        let last = Some(from_last.trailing_ones()).filter(|&count| count > 1);
+        let before = from_last & u32::MAX << last.unwrap_or(0);
+        by_number
             .into_iter()
-            .chain(spans(listed).map(|(first, last)| Date::Days { first, last }))
             .chain(bits(u64::from(nearest)).map(Date::Nearest))
-            .chain(from_the_earliest(from_last).map(Date::FromLast))
+            .chain(from_the_earliest(before).map(Date::FromLast))
+            .chain(last.map(Date::Last))
             .chain(from_the_earliest(nearest_from_last).map(Date::NearestFromLast))
+            .chain(self.nth_weekdays())
     }
 
-    /// What is said of some weeks' weekdays.
-    pub(crate) fn nth_weekdays(&self) -> impl Iterator<Item = Date> {
+    fn nth_weekdays(&self) -> impl Iterator<Item = Date> {
         let some = if self.said.weekdays == 0 { 0 } else { 7 };
-        MONDAY_FIRST.into_iter().take(some).flat_map(|weekday| {
+        MONDAY_FIRST.into_iter().take(some).filter_map(|weekday| {
             let lanes = self.said.weekdays >> weekday;
-            let weeks = (0..5)
-                .filter(|week| lanes >> (7 * week) & 1 != 0)
-                .fold(0, |weeks, week| weeks | 1 << week);
-            let nth = (weeks != 0).then_some(Date::Nth { weekday, weeks });
-            let last = (lanes >> LAST & 1 != 0).then_some(Date::LastWeekday(weekday));
-            nth.into_iter().chain(last)
+            let weeks = (0..6).fold(0, |weeks, week| weeks | (lanes >> (7 * week) & 1) << week);
+            (weeks != 0).then_some(Date::Nth { weekday, weeks })
         })
     }
 }
@@ -385,9 +405,9 @@ impl Months {
         }
     }
 
-    /// The months, three or more in a row as one.
-    pub(crate) fn spans(self) -> impl Iterator<Item = (u32, u32)> {
-        spans(u64::from(self.0))
+    /// Bit 1 for January.
+    pub(crate) fn set(self) -> u64 {
+        u64::from(self.0)
     }
 }
 
@@ -395,6 +415,13 @@ impl Months {
 fn only_run(set: u64) -> Option<(u32, u32)> {
     let mut runs = runs(set);
     runs.next().filter(|_| runs.next().is_none())
+}
+
+/// The values of which at most two are in a row, and the others.
+pub(crate) fn apart(set: u64) -> (u64, u64) {
+    let starts = set & set >> 1 & set >> 2;
+    let runs = starts | starts << 1 | starts << 2;
+    (set & !runs, runs)
 }
 
 /// The values in order, three or more in a row as one: its first and its last value.
