@@ -1,10 +1,15 @@
 //! The laws of SPEC.md in every time zone and under every policy, against the oracle.
 
-use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use std::collections::HashSet;
+use std::iter::successors;
+use std::ops::Range;
+
+use chrono::{DateTime, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use proptest::prelude::*;
-use saffron::{Cron, DstPolicy};
+use saffron::{DstPolicy, Schedule};
 use saffron_tests::generate::{Expr, around_hours, expr};
+use saffron_tests::oracle::changes;
 
 const POLICIES: [DstPolicy; 3] = [DstPolicy::Adjust, DstPolicy::Skip, DstPolicy::Literal];
 
@@ -25,56 +30,125 @@ fn zone() -> impl Strategy<Value = Tz> {
     ]
 }
 
-/// A year from 1900 to 2100, by its first second.
-fn year() -> impl Strategy<Value = DateTime<Utc>> {
-    (1900..2100).prop_map(|year| Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap())
-}
-
-/// An instant near a clock change of the zone in that year, if it has one.
-fn near_a_change(zone: Tz, year: DateTime<Utc>, pick: usize, shift: i64) -> DateTime<Utc> {
+/// One of all clock changes of a zone from 1900 to 2100, or any day where it has none.
+fn change(zone: Tz, pick: usize) -> DateTime<Utc> {
     let offset = |t: &DateTime<Utc>| t.with_timezone(&zone).naive_local() - t.naive_utc();
-    let days: Vec<_> = (0..366).map(|day| year + TimeDelta::days(day)).collect();
-    let changes: Vec<_> =
+    let first = Utc.with_ymd_and_hms(1900, 1, 1, 0, 0, 0).unwrap();
+    // No zone changes its clock twice within three days.
+    let days: Vec<_> = (0..200 * 365).step_by(3).map(|day| first + TimeDelta::days(day)).collect();
+    let near: Vec<_> =
         days.windows(2).filter(|pair| offset(&pair[0]) != offset(&pair[1])).collect();
-    let day = if changes.is_empty() { days[pick % 366] } else { changes[pick % changes.len()][0] };
-    day + TimeDelta::seconds(shift)
+    match near.as_slice() {
+        [] => days[pick % days.len()],
+        near => {
+            let days = near[pick % near.len()];
+            changes(&zone, days[0], days[1] + TimeDelta::seconds(1))[0]
+        }
+    }
 }
 
-fn check(expr: &Expr, zone: Tz, dst: DstPolicy, from: DateTime<Utc>) -> Result<(), TestCaseError> {
-    let cron: Cron = expr.to_string().parse().expect("the generator writes valid expressions");
-    let schedule = cron.with_dst(dst);
-    let until = from + TimeDelta::hours(30);
-    let wanted = expr.firings(dst, &zone, from, until);
-    let (local_from, local_until) = (from.with_timezone(&zone), until.with_timezone(&zone));
-    let utc = |times: Vec<DateTime<Tz>>| times.iter().map(DateTime::to_utc).collect::<Vec<_>>();
+/// A zone, a change of its clock, and an expression that likely fires there.
+fn place() -> impl Strategy<Value = (Tz, DateTime<Utc>, Expr)> {
+    (zone(), any::<usize>()).prop_flat_map(|(zone, pick)| {
+        let change = change(zone, pick);
+        let hour = change.with_timezone(&zone).hour();
+        let hours = (0..5u32).prop_map(move |near| (hour + 21 + near) % 24);
+        (Just(zone), Just(change), prop_oneof![3 => around_hours(hours), 1 => expr()])
+    })
+}
 
-    prop_assert_eq!(&utc(schedule.iter(local_from..local_until).collect()), &wanted, "iter");
-    let mut backward: Vec<_> = schedule.iter(local_from..local_until).rev().collect();
-    backward.reverse();
-    prop_assert_eq!(&utc(backward), &wanted, "iter from the back");
+/// A schedule in a zone, a window, and what fires in it.
+struct Case {
+    schedule: Schedule,
+    zone: Tz,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    firings: Vec<DateTime<Utc>>,
+}
 
-    let steps = std::iter::successors(schedule.next_from(local_from), |t| schedule.next_after(*t));
-    prop_assert_eq!(&utc(steps.take_while(|t| *t < local_until).collect()), &wanted, "next");
-    let steps =
-        std::iter::successors(schedule.prev_before(local_until), |t| schedule.prev_before(*t));
-    let mut back = utc(steps.take_while(|t| *t >= local_from).collect());
-    back.reverse();
-    prop_assert_eq!(&back, &wanted, "prev");
-
-    // A minute is contained when its part of the wall clock holds a firing.
-    let wall_minute = |t: DateTime<Utc>| {
-        let local = t.with_timezone(&zone);
-        let offset = local.naive_local() - t.naive_utc();
-        (local.naive_local().and_utc().timestamp().div_euclid(60), offset)
-    };
-    let minutes: std::collections::HashSet<_> = wanted.iter().map(|t| wall_minute(*t)).collect();
-    let mut time = from + TimeDelta::minutes(1);
-    while time < until - TimeDelta::minutes(1) {
-        let contained = schedule.contains(time.with_timezone(&zone));
-        prop_assert_eq!(contained, minutes.contains(&wall_minute(time)), "contains {}", time);
-        time += TimeDelta::seconds(60);
+impl Case {
+    fn new(expr: &Expr, zone: Tz, dst: DstPolicy, from: DateTime<Utc>) -> Self {
+        let schedule = expr.to_string().parse::<saffron::Cron>();
+        let schedule = schedule.expect("the generator writes valid expressions").with_dst(dst);
+        let until = from + TimeDelta::hours(30);
+        let firings = expr.firings(dst, &zone, from, until);
+        Self { schedule, zone, from, until, firings }
     }
-    Ok(())
+
+    fn window(&self) -> Range<DateTime<Tz>> {
+        self.from.with_timezone(&self.zone)..self.until.with_timezone(&self.zone)
+    }
+
+    /// Iteration from the front, from the back, and from both ends.
+    fn iterates(&self, turns: u64) -> Result<(), TestCaseError> {
+        let iter = || self.schedule.iter(self.window()).map(|t| t.to_utc());
+        prop_assert_eq!(&iter().collect::<Vec<_>>(), &self.firings, "iter");
+        let mut backward: Vec<_> = iter().rev().collect();
+        backward.reverse();
+        prop_assert_eq!(&backward, &self.firings, "iter from the back");
+
+        let (mut front, mut back, mut both) = (vec![], vec![], iter());
+        for n in 0.. {
+            let taken = if turns >> (n % 64) & 1 == 0 {
+                both.next().map(|t| front.push(t))
+            } else {
+                both.next_back().map(|t| back.push(t))
+            };
+            if taken.is_none() {
+                break;
+            }
+        }
+        prop_assert_eq!((both.next(), both.next_back()), (None, None));
+        front.extend(back.into_iter().rev());
+        prop_assert_eq!(&front, &self.firings, "iter from both ends");
+        Ok(())
+    }
+
+    /// `next` and `prev`, step by step.
+    fn steps(&self) -> Result<(), TestCaseError> {
+        let (schedule, Range { start, end }) = (&self.schedule, self.window());
+        let steps = successors(schedule.next_from(start), |t| schedule.next_after(*t));
+        let next: Vec<_> = steps.take_while(|t| *t < end).map(|t| t.to_utc()).collect();
+        prop_assert_eq!(&next, &self.firings, "next");
+        let steps = successors(schedule.prev_before(end), |t| schedule.prev_before(*t));
+        let mut prev: Vec<_> = steps.take_while(|t| *t >= start).map(|t| t.to_utc()).collect();
+        prev.reverse();
+        prop_assert_eq!(&prev, &self.firings, "prev");
+        Ok(())
+    }
+
+    /// What surrounds an instant, whole or not.
+    fn surrounds(&self, time: DateTime<Utc>) -> Result<(), TestCaseError> {
+        let local = time.with_timezone(&self.zone);
+        let within = |t: Option<DateTime<Tz>>| {
+            t.map(|t| t.to_utc()).filter(|t| (self.from..self.until).contains(t))
+        };
+        let (schedule, firings) = (&self.schedule, || self.firings.iter().copied());
+        let got = [schedule.next_from(local), schedule.next_after(local)].map(within);
+        let wanted = [firings().find(|t| *t >= time), firings().find(|t| *t > time)];
+        prop_assert_eq!(got, wanted, "next of {}", time);
+        let got = [schedule.prev_from(local), schedule.prev_before(local)].map(within);
+        let wanted = [firings().rfind(|t| *t <= time), firings().rfind(|t| *t < time)];
+        prop_assert_eq!(got, wanted, "prev of {}", time);
+        Ok(())
+    }
+
+    /// A minute is contained when its part of the wall clock holds a firing.
+    fn contains(&self) -> Result<(), TestCaseError> {
+        let wall_minute = |t: DateTime<Utc>| {
+            let local = t.with_timezone(&self.zone).naive_local();
+            (local.and_utc().timestamp().div_euclid(60), local - t.naive_utc())
+        };
+        let minutes: HashSet<_> = self.firings.iter().map(|t| wall_minute(*t)).collect();
+        let minute = TimeDelta::minutes(1);
+        for time in successors(Some(self.from + minute), |t| Some(*t + minute))
+            .take_while(|t| *t < self.until - minute)
+        {
+            let contained = self.schedule.contains(time.with_timezone(&self.zone));
+            prop_assert_eq!(contained, minutes.contains(&wall_minute(time)), "contains {}", time);
+        }
+        Ok(())
+    }
 }
 
 proptest! {
@@ -82,13 +156,23 @@ proptest! {
 
     #[test]
     fn every_zone_and_policy_obeys_the_laws(
-        zone in zone(),
-        year in year(),
-        pick in any::<usize>(),
-        shift in -50_000..90_000i64,
-        expr in prop_oneof![around_hours(0..4u32), expr()],
+        (zone, change, expr) in place(),
         dst in prop::sample::select(POLICIES.to_vec()),
+        start in 7_200..100_000i64,
+        turns in any::<u64>(),
+        instants in prop::collection::vec((-7_200..7_200i64, 0..1_000_000_000i64), 12),
     ) {
-        check(&expr, zone, dst, near_a_change(zone, year, pick, shift))?;
+        let case = Case::new(&expr, zone, dst, change - TimeDelta::seconds(start));
+        case.iterates(turns)?;
+        case.steps()?;
+        case.contains()?;
+        for (seconds, nanos) in instants {
+            let time = change + TimeDelta::seconds(seconds);
+            case.surrounds(time)?;
+            case.surrounds(time + TimeDelta::nanoseconds(nanos))?;
+        }
+        for time in case.firings.iter().take(50) {
+            case.surrounds(*time)?;
+        }
     }
 }

@@ -395,6 +395,7 @@ impl<Z: Zone> InZone<'_, Z> {
         first: Z::Offset,
         second: Z::Offset,
     ) -> Option<Transition<Z::Offset>> {
+        let wall = floor(wall);
         let (low, high) = (instant(wall, &first)?, instant(wall, &second)?);
         let at =
             first_instant(low, high, |utc| seconds(&self.zone.offset_at(utc)) != seconds(&first));

@@ -120,6 +120,15 @@ fn runs<Tz: TimeZone>(zone: &Tz, from: DateTime<Utc>, until: DateTime<Utc>) -> V
     runs
 }
 
+/// The instants within a window at which the clock of a zone changes.
+pub fn changes<Tz: TimeZone>(
+    zone: &Tz,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Vec<DateTime<Utc>> {
+    runs(zone, from, until).iter().skip(1).map(|run| run.start.and_utc()).collect()
+}
+
 /// The wall-clock minutes that start within a window.
 fn minutes(from: NaiveDateTime, until: NaiveDateTime) -> Vec<NaiveDateTime> {
     let into = TimeDelta::seconds(i64::from(from.second()));
