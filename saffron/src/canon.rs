@@ -100,6 +100,14 @@ impl Cron {
         if self.days.is_plain() && !self.days.has_some_weeks_only() {
             return self.canonical_plain_days();
         }
+        // In all months, there is no other way to say one thing.
+        if self.months == ALL_MONTHS && self.days.is_single() {
+            return self.days;
+        }
+        self.preferred_days()
+    }
+
+    fn preferred_days(&self) -> Days {
         // What is asked of each atom, computed once.
         let mut wanted = [(Month { len: 31, first: 0 }, 0); 28];
         let mut len = 0;
@@ -300,4 +308,18 @@ impl fmt::Display for FromLast {
 #[allow(clippy::cast_possible_truncation)]
 const fn low_byte(value: u32) -> u8 {
     value as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_thing_in_all_months_is_said_in_one_way() {
+        let every_midnight: Cron = "0 0 * * *".parse().unwrap();
+        for days in atoms().filter(Days::is_single) {
+            let cron = Cron { days, months: firing(ALL_MONTHS, &days), ..every_midnight };
+            assert_eq!(cron.canonical_days(), cron.preferred_days(), "{days:?}");
+        }
+    }
 }

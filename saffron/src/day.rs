@@ -104,6 +104,15 @@ impl Days {
         self.weekdays != self.whole_weekdays()
     }
 
+    /// Is this one day of the month, or one special, and nothing else?
+    pub(crate) const fn is_single(&self) -> bool {
+        let of_month = self.days.count_ones()
+            + self.from_last.count_ones()
+            + self.nearest.count_ones()
+            + self.nearest_from_last.count_ones();
+        self.weekdays.count_ones() + of_month == 1
+    }
+
     /// Does the day of the month say anything?
     pub(crate) const fn names_days(&self) -> bool {
         (self.days | self.from_last | self.nearest | self.nearest_from_last) != 0
