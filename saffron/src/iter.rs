@@ -7,9 +7,10 @@ use core::ops::Bound;
 use chrono::offset::MappedLocalTime;
 use chrono::{DateTime, NaiveDateTime, TimeZone};
 
+use crate::clock::{Zone, instant, local};
 use crate::cursor::{Backward, Cursor, Forward};
 use crate::schedule::{Schedule, date_time};
-use crate::zone::{Firing, Zone, instant, local};
+use crate::zone::Firing;
 
 /// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
 /// like. Both ends can be taken, and they meet.

@@ -43,6 +43,7 @@ extern crate alloc;
 extern crate std;
 
 mod canon;
+mod clock;
 mod cron;
 mod cursor;
 mod day;
@@ -61,13 +62,14 @@ mod serde;
 pub mod tz;
 mod zone;
 
+pub use clock::Zone;
 pub use cron::Cron;
 pub use error::{ErrorKind, ParseError};
 pub use expr::{CronExpr, FieldExpr, Item, SpannedItem, Values};
 pub use field::Field;
 pub use iter::Iter;
 pub use schedule::Schedule;
-pub use zone::{ClockChange, DstPolicy, InZone, Zone};
+pub use zone::{ClockChange, DstPolicy, InZone};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

@@ -5,9 +5,10 @@ use core::ops::{Bound, Range};
 
 use chrono::{DateTime, NaiveDateTime, TimeZone};
 
+use crate::clock::Zone;
 use crate::cron::Cron;
 use crate::iter::Iter;
-use crate::zone::{ClockChange, DstPolicy, Firing, InZone, Zone};
+use crate::zone::{ClockChange, DstPolicy, Firing, InZone};
 
 /// A [`Cron`] and what it does where clocks change.
 ///

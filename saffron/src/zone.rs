@@ -4,12 +4,11 @@
 //! The wall clock can skip times, which leaves a *gap*, and repeat times, which
 //! makes a *fold* of two passes. The cursor proposes wall-clock minutes; this file
 //! turns them into instants.
-//!
-//! Instants are whole seconds here: no firing lies within a second.
 
-use chrono::offset::{MappedLocalTime, Offset, TimeZone};
+use chrono::offset::{MappedLocalTime, Offset};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
 
+use crate::clock::{Zone, ceil, floor, instant, local, seconds};
 use crate::cursor::Cursor;
 use crate::schedule::Schedule;
 
@@ -58,38 +57,6 @@ pub enum ClockChange {
     FirstPass,
     /// The clock shows this time twice, and this is the second.
     SecondPass,
-}
-
-/// A source of time zone data. Every chrono `TimeZone` is one; a binding can bring
-/// its own.
-pub trait Zone {
-    /// How the zone tells an offset from UTC.
-    type Offset: Offset;
-
-    /// Whether clocks ever change. An offset that has no data, such as UTC's, is always
-    /// the same.
-    const CHANGES: bool = size_of::<Self::Offset>() != 0;
-
-    /// The offset in force at an instant, given in UTC.
-    fn offset_at(&self, utc: NaiveDateTime) -> Self::Offset;
-
-    /// What a wall-clock time means: one instant, two in a fold (the earlier first),
-    /// none in a gap.
-    fn resolve(&self, wall: NaiveDateTime) -> MappedLocalTime<Self::Offset>;
-}
-
-impl<Tz: TimeZone> Zone for Tz {
-    type Offset = Tz::Offset;
-
-    #[inline]
-    fn offset_at(&self, utc: NaiveDateTime) -> Self::Offset {
-        self.offset_from_utc_datetime(&utc)
-    }
-
-    #[inline]
-    fn resolve(&self, wall: NaiveDateTime) -> MappedLocalTime<Self::Offset> {
-        self.offset_from_local_datetime(&wall)
-    }
 }
 
 /// A firing: an instant in UTC, and the offset in force there.
@@ -475,38 +442,4 @@ fn first_instant(
         }
     }
     low + TimeDelta::seconds(1)
-}
-
-/// The whole second that an instant lies in; a leap second is part of the one before it.
-#[inline]
-fn floor(utc: NaiveDateTime) -> NaiveDateTime {
-    utc.with_nanosecond(0).unwrap_or(utc)
-}
-
-/// The first whole second at or after an instant.
-#[inline]
-fn ceil(utc: NaiveDateTime) -> Option<NaiveDateTime> {
-    if utc.nanosecond() == 0 {
-        return Some(utc);
-    }
-    floor(utc).checked_add_signed(TimeDelta::seconds(1))
-}
-
-/// The wall clock at an instant.
-#[inline]
-pub(crate) fn local(utc: NaiveDateTime, offset: &impl Offset) -> Option<NaiveDateTime> {
-    // UTC's own offset is known to the compiler, which then leaves out all of this.
-    if seconds(offset) == 0 { Some(utc) } else { utc.checked_add_offset(offset.fix()) }
-}
-
-/// The instant of a wall-clock time at a known offset.
-#[inline]
-pub(crate) fn instant(wall: NaiveDateTime, offset: &impl Offset) -> Option<NaiveDateTime> {
-    if seconds(offset) == 0 { Some(wall) } else { wall.checked_sub_offset(offset.fix()) }
-}
-
-/// Seconds east of UTC.
-#[inline]
-fn seconds(offset: &impl Offset) -> i32 {
-    offset.fix().local_minus_utc()
 }
