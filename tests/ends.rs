@@ -1,6 +1,6 @@
 //! Answers at both ends of chrono's range of times, in UTC and in zones on either side of it.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, FixedOffset, Utc};
 use chrono_tz::Tz;
 use saffron::{Cron, DstPolicy};
 
@@ -27,6 +27,31 @@ fn the_first_and_the_last_minute_fire() {
     assert_eq!(minutes.next_after(last_minute), None);
     let ends: Vec<_> = minutes.iter_from(last_minute - minute).collect();
     assert_eq!(ends, [last_minute - minute, last_minute]);
+}
+
+/// Where the wall clock leaves chrono's range before the instants do, too.
+#[test]
+fn both_ends_of_time_are_the_same_from_either_side() {
+    for (hours, first, last) in [
+        (0, "-262143-01-01T12:00:00+00:00", "+262142-12-31T12:00:00+00:00"),
+        (14, "-262143-01-02T12:00:00+14:00", "+262142-12-31T12:00:00+14:00"),
+        (-12, "-262143-01-01T12:00:00-12:00", "+262142-12-30T12:00:00-12:00"),
+    ] {
+        let zone = FixedOffset::east_opt(hours * 3600).expect("it is in range");
+        let [first, last] = [first, last].map(|t| t.parse::<DateTime<FixedOffset>>().ok());
+        let noon = cron("0 12 * * *");
+        let start = FIRST.with_timezone(&zone);
+        assert_eq!([noon.next_from(start), noon.next_after(start)], [first, first], "{zone}");
+        assert_eq!(noon.iter_from(start).next(), first, "{zone}");
+
+        let end = LAST.with_timezone(&zone);
+        assert_eq!([noon.prev_from(end), noon.prev_before(end)], [last, last], "{zone}");
+        let near = (LAST - Duration::days(3)).with_timezone(&zone);
+        let mut backward: Vec<_> = noon.iter_from(near).rev().collect();
+        backward.reverse();
+        assert_eq!(backward, noon.iter_from(near).collect::<Vec<_>>(), "{zone}");
+        assert_eq!(backward.last().copied(), last, "{zone}");
+    }
 }
 
 #[test]

@@ -206,8 +206,14 @@ impl<Z: Zone> InZone<'_, Z> {
         if !cron.any() {
             return None;
         }
-        let wall = local(utc, offset)?;
-        let mut walls = Cursor::after(cron, wall);
+        let (wall, mut walls) = match local(utc, offset) {
+            Some(wall) => (wall, Cursor::after(cron, wall)),
+            // The first times of all, which the wall clock of this zone can't show.
+            None if seconds(offset) < 0 => {
+                (NaiveDateTime::MIN, Cursor::at_or_after(cron, NaiveDateTime::MIN))
+            }
+            None => return None,
+        };
         if self.fires_in_both_passes()
             && let Some(fold) = self.fold_at(wall, offset, Pass::First)
         {
@@ -257,7 +263,12 @@ impl<Z: Zone> InZone<'_, Z> {
         if !cron.any() {
             return None;
         }
-        let wall = local(utc, offset)?;
+        let wall = match local(utc, offset) {
+            Some(wall) => wall,
+            // The last times of all, which the wall clock of this zone can't show.
+            None if seconds(offset) > 0 => NaiveDateTime::MAX,
+            None => return None,
+        };
         let mut walls = Cursor::before(cron, wall);
         if let Some(fold) = self.fold_at(wall, offset, Pass::Second) {
             // The start of the second pass, then all of the first.
