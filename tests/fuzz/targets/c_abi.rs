@@ -12,8 +12,13 @@ use saffron::Cron;
 use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse};
 use saffron_c::describe::saffron_describe;
 use saffron_c::error::{saffron_error_free, saffron_error_t};
-use saffron_c::status::saffron_status_t::{SAFFRON_BUFFER_TOO_SMALL, SAFFRON_OK};
-use saffron_c::times::{saffron_contains, saffron_next_batch, saffron_prev_before};
+use saffron_c::iter::{
+    saffron_iter_free, saffron_iter_new, saffron_iter_next, saffron_iter_next_back,
+};
+use saffron_c::status::saffron_status_t::{SAFFRON_BUFFER_TOO_SMALL, SAFFRON_NONE, SAFFRON_OK};
+use saffron_c::times::{
+    saffron_contains, saffron_next_batch, saffron_prev_batch, saffron_prev_before,
+};
 use saffron_c::zone::{saffron_zone_named, saffron_zone_t};
 
 #[derive(Arbitrary, Debug)]
@@ -84,7 +89,45 @@ fuzz_target!(|call: Call| {
             assert_eq!(previous, first);
         }
     }
+    backwards(&cron, zone, &times[..count]);
+    taken_in_turn(&cron, zone, &times[..count]);
 });
+
+/// The batch of the times before the last one has the others, from the last to the first.
+fn backwards(cron: &saffron_cron_t, zone: *const saffron_zone_t, times: &[i64]) {
+    let [others @ .., last] = times else { return };
+    let (mut found, mut count) = (vec![0_i64; others.len()], 0);
+    // SAFETY: the pointers are good for their lengths; a NULL zone is UTC.
+    let status = unsafe {
+        saffron_prev_batch(cron, zone, *last, found.as_mut_ptr(), found.len(), &mut count)
+    };
+    assert_eq!((status, count), (SAFFRON_OK, others.len()));
+    assert!(found.iter().eq(others.iter().rev()));
+}
+
+/// An iterator from the first to the last time has them all, from either side.
+fn taken_in_turn(cron: &saffron_cron_t, zone: *const saffron_zone_t, times: &[i64]) {
+    let (Some(&first), Some(&last)) = (times.first(), times.last()) else { return };
+    let (mut iter, mut found) = (ptr::null_mut(), 0);
+    // SAFETY: the pointers are good; a NULL zone is UTC, and the iterator is freed once.
+    unsafe {
+        assert_eq!(saffron_iter_new(cron, zone, first, last + 1, &mut iter), SAFFRON_OK);
+        let (mut start, mut end) = (0, times.len());
+        while start < end {
+            assert_eq!(saffron_iter_next(iter, &mut found), SAFFRON_OK);
+            assert_eq!(found, times[start]);
+            start += 1;
+            if start < end {
+                assert_eq!(saffron_iter_next_back(iter, &mut found), SAFFRON_OK);
+                end -= 1;
+                assert_eq!(found, times[end]);
+            }
+        }
+        assert_eq!(saffron_iter_next(iter, &mut found), SAFFRON_NONE);
+        assert_eq!(saffron_iter_next_back(iter, &mut found), SAFFRON_NONE);
+        saffron_iter_free(iter);
+    }
+}
 
 /// Parses, and looks at every part of an error.
 fn parse(text: &[u8]) -> Option<saffron_cron_t> {
