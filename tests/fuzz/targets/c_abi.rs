@@ -10,7 +10,7 @@ use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use saffron::Cron;
 use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse};
-use saffron_c::describe::saffron_describe;
+use saffron_c::describe::{SAFFRON_CLOCK_USUAL, saffron_describe};
 use saffron_c::error::{saffron_error_free, saffron_error_t};
 use saffron_c::iter::{
     saffron_iter_free, saffron_iter_new, saffron_iter_next, saffron_iter_next_back,
@@ -44,17 +44,26 @@ fuzz_target!(|call: Call| {
         let text = str::from_utf8(call.text).expect("it was parsed");
         assert_eq!(canonical, text.parse::<Cron>().expect("it was parsed").to_string());
     }
-    // SAFETY: as above; a capacity of 0 needs no buffer.
-    unsafe {
-        saffron_describe(
-            &cron,
-            call.zone.as_ptr().cast(),
-            call.zone.len(),
-            call.dst.into(),
-            ptr::null_mut(),
-            0,
-            &mut length,
-        );
+    let usual: &[u8] = if call.dst % 2 == 0 { b"en" } else { b"de" };
+    for (language, clock) in [(usual, SAFFRON_CLOCK_USUAL), (call.zone, call.dst.into())] {
+        // SAFETY: as above.
+        let written = unsafe {
+            saffron_describe(
+                &cron,
+                language.as_ptr().cast(),
+                language.len(),
+                clock,
+                buffer.as_mut_ptr().cast(),
+                buffer.len(),
+                &mut length,
+            )
+        };
+        if written == SAFFRON_OK {
+            assert!(0 < length && length < buffer.len());
+            assert!(str::from_utf8(&buffer[..length]).is_ok());
+        } else {
+            assert!(language == call.zone || written == SAFFRON_BUFFER_TOO_SMALL);
+        }
     }
 
     let mut zone = MaybeUninit::<saffron_zone_t>::uninit();
