@@ -7,7 +7,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::ops::Range;
 
-use crate::error::{ErrorKind, Excerpt, ParseError, Report};
+use crate::error::{ErrorKind, Excerpt, ParseError, Report, Words};
 use crate::field::{Field, SPECS, Spec, spec};
 use crate::parse::{self, is_blank};
 
@@ -22,9 +22,15 @@ impl ParseError {
     /// so it comes first.
     #[cold]
     pub(crate) fn diagnose(text: &str, kind: ErrorKind, span: Range<usize>) -> Self {
-        let report =
-            Text(text).fault_of_whole().unwrap_or_else(|| Text(text).fault_of_field(kind, span));
-        Self(Box::new(report))
+        let text = Text(text);
+        let (kind, field, span, words) = if let Some((kind, span, words)) = text.fault_of_whole() {
+            (kind, None, span, words)
+        } else {
+            let spec = text.field_at(span.start);
+            let (span, words) = text.fault_of_field(spec, kind, span);
+            (kind, Some(spec.field), span, words)
+        };
+        Self(Box::new(Report { kind, field, excerpt: text.excerpt(span.clone()), span, words }))
     }
 }
 
@@ -33,7 +39,7 @@ impl ParseError {
 struct Text<'a>(&'a str);
 
 impl Text<'_> {
-    fn fault_of_whole(self) -> Option<Report> {
+    fn fault_of_whole(self) -> Option<(ErrorKind, Range<usize>, Words)> {
         let trimmed = self.0.trim_matches(is_space);
         let start = self.0.len() - self.0.trim_start_matches(is_space).len();
         let end = start + trimmed.len();
@@ -41,188 +47,146 @@ impl Text<'_> {
         let first_span = start..start + first.len();
         let count = trimmed.split(blank).filter(|field| !field.is_empty()).count();
 
-        if count == 0 {
-            let report = self.report(ErrorKind::EmptyExpression, None, 0..self.0.len());
-            return Some(Report {
-                found: "the expression is empty".to_owned(),
-                expected: FIVE_FIELDS.to_owned(),
-                help: Some("write * * * * * for every minute".to_owned()),
-                ..report
-            });
-        }
-        if first.starts_with('@') {
-            return Some(self.nickname(first, first_span, count));
-        }
-        if starts_with_zone(first) {
-            let report = self.report(ErrorKind::TimeZone, None, first_span);
-            return Some(Report {
-                found: "a time zone is not part of the expression".to_owned(),
-                expected: FIVE_FIELDS.to_owned(),
-                help: Some("leave it out, and give the zone beside the expression".to_owned()),
-                suggestion: Some(String::new()),
-                ..report
-            });
-        }
-        if count < SPECS.len() {
-            let report = self.report(ErrorKind::TooFewFields, None, end..end);
+        let (kind, span, found, help, suggestion) = if count == 0 {
+            let found = "the expression is empty".to_owned();
+            let help = "write * * * * * for every minute".to_owned();
+            (ErrorKind::EmptyExpression, 0..self.0.len(), found, Some(help), None)
+        } else if first.starts_with('@') {
+            let found = format!("{} is a nickname, not an expression", piece(first));
+            let same = nickname(first).filter(|_| count == 1);
+            let help = same.map(|same| format!("write {same} for {first}"));
+            (ErrorKind::Nickname, first_span, found, help, same.map(ToOwned::to_owned))
+        } else if starts_with_zone(first) {
+            let found = "a time zone is not part of the expression".to_owned();
+            let help = "leave it out, and give the zone beside the expression".to_owned();
+            (ErrorKind::TimeZone, first_span, found, Some(help), Some(String::new()))
+        } else if count < SPECS.len() {
             let plural = if count == 1 { "" } else { "s" };
-            return Some(Report {
-                found: format!("found {count} field{plural}"),
-                expected: FIVE_FIELDS.to_owned(),
-                ..report
-            });
-        }
-        if count > SPECS.len() {
-            let report = self.report(ErrorKind::TooManyFields, None, self.sixth_field()..end);
-            return Some(Report {
-                found: format!("found {count} fields"),
-                expected: FIVE_FIELDS.to_owned(),
-                help: Some(
-                    "there is no field for seconds or years, and no space within a field"
-                        .to_owned(),
-                ),
-                ..report
-            });
-        }
-        None
-    }
-
-    fn nickname(self, name: &str, span: Range<usize>, count: usize) -> Report {
-        let same = match name.to_ascii_lowercase().as_str() {
-            "@yearly" | "@annually" => Some("0 0 1 1 *"),
-            "@monthly" => Some("0 0 1 * *"),
-            "@weekly" => Some("0 0 * * SUN"),
-            "@daily" | "@midnight" => Some("0 0 * * *"),
-            "@hourly" => Some("0 * * * *"),
-            _ => None,
+            (ErrorKind::TooFewFields, end..end, format!("found {count} field{plural}"), None, None)
+        } else if count > SPECS.len() {
+            let found = format!("found {count} fields");
+            let help = "there is no field for seconds or years, and no space within a field";
+            let span = self.sixth_field()..end;
+            (ErrorKind::TooManyFields, span, found, Some(help.to_owned()), None)
+        } else {
+            return None;
         };
-        let same = same.filter(|_| count == 1);
-        Report {
-            found: format!("{} is a nickname, not an expression", piece(name)),
-            expected: FIVE_FIELDS.to_owned(),
-            help: same.map(|same| format!("write {same} for {name}")),
-            suggestion: same.map(ToOwned::to_owned),
-            ..self.report(ErrorKind::Nickname, None, span)
-        }
+        Some((kind, span, Words { found, expected: FIVE_FIELDS.to_owned(), help, suggestion }))
     }
 
-    fn fault_of_field(self, kind: ErrorKind, span: Range<usize>) -> Report {
-        let before = &self.0[..span.start];
+    /// The field that a fault at this place is in.
+    fn field_at(self, at: usize) -> &'static Spec {
+        let before = &self.0[..at];
         let spaces = before.trim_start_matches(is_space).split(blank);
         let index = spaces.filter(|field| !field.is_empty()).count();
         let starts_field =
             before.is_empty() || before.ends_with(blank) || before.ends_with(is_space);
         let index = if starts_field { index } else { index.saturating_sub(1) };
-        let spec = &SPECS[index.min(SPECS.len() - 1)];
-        let report = self.report(kind, Some(spec.field), span.clone());
+        &SPECS[index.min(SPECS.len() - 1)]
+    }
+
+    fn fault_of_field(
+        self,
+        spec: &Spec,
+        kind: ErrorKind,
+        span: Range<usize>,
+    ) -> (Range<usize>, Words) {
         let found = &self.0[span.clone()];
         let name = spec.field;
-        match kind {
-            ErrorKind::ValueOutOfRange => self.value_out_of_range(spec, report),
+        let words = match kind {
+            ErrorKind::ValueOutOfRange => return self.value_out_of_range(spec, span),
             ErrorKind::StepOutOfRange => {
-                let nearest = if is_zero(found) { 1 } else { spec.len() };
-                Report {
-                    found: format!("step {} is out of range", piece(found)),
-                    expected: format!("expected 1-{}, as the {name} has {0} values", spec.len()),
-                    help: Some(format!("write {nearest}")),
-                    suggestion: Some(nearest.to_string()),
-                    ..report
-                }
+                let expected = format!("expected 1-{}, as the {name} has {0} values", spec.len());
+                out_of(found, "step", expected, spec.len())
             }
-            ErrorKind::OffsetOutOfRange => {
-                out_of(found, "offset", "expected L-1 to L-30", 30, report)
-            }
+            ErrorKind::OffsetOutOfRange => out_of(found, "offset", OFFSETS.to_owned(), 30),
             ErrorKind::OccurrenceOutOfRange => {
-                out_of(found, "occurrence", "expected #1 to #5", 5, report)
+                out_of(found, "occurrence", OCCURRENCES.to_owned(), 5)
             }
-            ErrorKind::QuestionMark => Report {
+            ErrorKind::QuestionMark => Words {
                 found: format!("? is not used in the {name}"),
                 expected: allowed(spec),
                 help: Some("write * for any value".to_owned()),
                 suggestion: Some("*".to_owned()),
-                ..report
             },
-            ErrorKind::JenkinsHash => self.jenkins_hash(spec, report),
-            ErrorKind::UnknownName => unknown_name(spec, found, report),
-            ErrorKind::NameNotAllowed => Report {
+            ErrorKind::JenkinsHash => self.jenkins_hash(spec, &span),
+            ErrorKind::UnknownName => unknown_name(spec, found),
+            ErrorKind::NameNotAllowed => Words {
                 found: format!("the {name} has no name {}", piece(found)),
                 expected: allowed(spec),
                 help: owner_of(found),
-                ..report
+                suggestion: None,
             },
-            ErrorKind::SpecialNotAllowed => Report {
+            ErrorKind::SpecialNotAllowed => Words {
                 found: format!("{} is not allowed in the {name}", piece(found)),
                 expected: allowed(spec),
-                ..report
+                help: None,
+                suggestion: None,
             },
             ErrorKind::MissingValue => {
                 let (what, expected) = self.missing(spec, span.start);
-                Report { found: format!("{what} is missing in the {name}"), expected, ..report }
+                let found = format!("{what} is missing in the {name}");
+                Words { found, expected, help: None, suggestion: None }
             }
-            _ => self.unexpected_text(spec, report),
-        }
+            _ => self.unexpected_text(spec, &span),
+        };
+        (span, words)
     }
 
-    fn value_out_of_range(self, spec: &Spec, report: Report) -> Report {
-        let value = &self.0[report.span.clone()];
-        let report = Report {
-            found: format!("{} {} is out of range", spec.field, piece(value)),
-            expected: allowed(spec),
-            ..report
+    fn value_out_of_range(self, spec: &Spec, span: Range<usize>) -> (Range<usize>, Words) {
+        let value = &self.0[span.clone()];
+        let found = format!("{} {} is out of range", spec.field, piece(value));
+        let (span, instead) = if spec.field == Field::DayOfWeek && is_zero(value) {
+            let (span, instead) = self.sunday_as_zero(span);
+            (span, Some(instead))
+        } else {
+            let instead = match (spec.field, value.trim_start_matches('0')) {
+                (Field::Minute, "60") => Some(("0", "write 0 for the full hour")),
+                (Field::Hour, "24") => Some(("0", "write 0 for midnight")),
+                (Field::DayOfMonth, "") => Some(("1", "write 1 for the first day")),
+                (Field::Month, "") => Some(("1", "write 1 for January")),
+                _ => None,
+            };
+            (span, instead.map(|(instead, help)| (instead.to_owned(), help.to_owned())))
         };
-        if spec.field == Field::DayOfWeek && is_zero(value) {
-            return self.sunday_as_zero(report);
-        }
-        let (instead, help) = match (spec.field, value.trim_start_matches('0')) {
-            (Field::Minute, "60") => ("0", "write 0 for the full hour"),
-            (Field::Hour, "24") => ("0", "write 0 for midnight"),
-            (Field::DayOfMonth, "") => ("1", "write 1 for the first day"),
-            (Field::Month, "") => ("1", "write 1 for January"),
-            _ => return report,
-        };
-        Report { help: Some(help.to_owned()), suggestion: Some(instead.to_owned()), ..report }
+        let (suggestion, help) = instead.unzip();
+        (span, Words { found, expected: allowed(spec), help, suggestion })
     }
 
     /// Who writes 0 for Sunday counts as Unix does, so that every other number in
     /// the field is off by one too. The suggestion names them all.
-    fn sunday_as_zero(self, report: Report) -> Report {
-        let before = &self.0[..report.span.start];
+    fn sunday_as_zero(self, span: Range<usize>) -> (Range<usize>, (String, String)) {
+        let before = &self.0[..span.start];
         let start = before.rfind(blank).map_or(0, |blank| blank + 1);
         let rest = &self.0[start..];
         let field = &rest[..rest.find(|c| blank(c) || is_space(c)).unwrap_or(rest.len())];
-        let lone = self.0[report.span.clone()].len();
-        let names = (lone < field.len() && field.len() <= CONTEXT).then(|| in_unix_names(field));
+        let names =
+            (span.len() < field.len() && field.len() <= CONTEXT).then(|| in_unix_names(field));
         match names.flatten() {
-            Some(names) => Report {
-                help: Some(format!("write {names} if you count from 0 = Sunday")),
-                suggestion: Some(names),
-                ..self.at(start..start + field.len(), report)
-            },
-            None => Report {
-                help: Some("write SUN for Sunday".to_owned()),
-                suggestion: Some("SUN".to_owned()),
-                ..report
-            },
+            Some(names) => {
+                let help = format!("write {names} if you count from 0 = Sunday");
+                (start..start + field.len(), (names, help))
+            }
+            None => (span, ("SUN".to_owned(), "write SUN for Sunday".to_owned())),
         }
     }
 
-    fn jenkins_hash(self, spec: &Spec, report: Report) -> Report {
-        let found = &self.0[report.span.clone()];
-        let stepped = self.0[report.span.end..].starts_with('/');
+    fn jenkins_hash(self, spec: &Spec, span: &Range<usize>) -> Words {
+        let found = &self.0[span.clone()];
+        let stepped = self.0[span.end..].starts_with('/');
         let instead = match found.find('(') {
             Some(open) => found[open + 1..found.len() - 1].to_owned(),
             None if stepped => "*".to_owned(),
             None => spec.first.to_string(),
         };
         let instead = (instead.len() <= PIECE).then_some(instead);
-        Report {
+        Words {
             found: format!("H is not used in the {}", spec.field),
             expected: allowed(spec),
             help: instead
                 .as_ref()
                 .map(|instead| format!("choose a value yourself, such as {instead}")),
             suggestion: instead,
-            ..report
         }
     }
 
@@ -231,18 +195,18 @@ impl Text<'_> {
         let before = &self.0.as_bytes()[..at];
         match before {
             [.., b'/'] => ("a step", format!("expected 1-{}", spec.len())),
-            [.., b'#'] => ("an occurrence", "expected #1 to #5".to_owned()),
+            [.., b'#'] => ("an occurrence", OCCURRENCES.to_owned()),
             [.., b'L' | b'l', b'-'] if spec.field == Field::DayOfMonth => {
-                ("an offset", "expected L-1 to L-30".to_owned())
+                ("an offset", OFFSETS.to_owned())
             }
             [.., b'-'] => ("the end of a range", allowed(spec)),
             _ => ("a value", allowed(spec)),
         }
     }
 
-    fn unexpected_text(self, spec: &Spec, report: Report) -> Report {
-        let found = &self.0[report.span.clone()];
-        let before = &self.0[..report.span.start];
+    fn unexpected_text(self, spec: &Spec, span: &Range<usize>) -> Words {
+        let found = &self.0[span.clone()];
+        let before = &self.0[..span.start];
         let after_star = before.ends_with('*') && found.bytes().all(|byte| byte.is_ascii_digit());
         let step = found.parse().ok().filter(|step| (1..=spec.len()).contains(step));
         let suggestion = step.filter(|_| after_star).map(|step: u8| format!("/{step}"));
@@ -256,7 +220,7 @@ impl Text<'_> {
         } else {
             None
         };
-        Report {
+        Words {
             found: format!("unexpected {} in the {}", piece(found), spec.field),
             expected: if starts_item {
                 allowed(spec)
@@ -265,7 +229,6 @@ impl Text<'_> {
             },
             help,
             suggestion,
-            ..report
         }
     }
 
@@ -276,25 +239,6 @@ impl Text<'_> {
             rest = rest.trim_start_matches(|c| !blank(c)).trim_start_matches(blank);
         }
         self.0.len() - rest.len()
-    }
-
-    /// A report with nothing said yet.
-    fn report(self, kind: ErrorKind, field: Option<Field>, span: Range<usize>) -> Report {
-        Report {
-            kind,
-            field,
-            excerpt: self.excerpt(span.clone()),
-            span,
-            found: String::new(),
-            expected: String::new(),
-            help: None,
-            suggestion: None,
-        }
-    }
-
-    /// The report, moved to another span.
-    fn at(self, span: Range<usize>, report: Report) -> Report {
-        Report { excerpt: self.excerpt(span.clone()), span, ..report }
     }
 
     fn excerpt(self, span: Range<usize>) -> Excerpt {
@@ -311,6 +255,8 @@ impl Text<'_> {
 }
 
 const FIVE_FIELDS: &str = "expected five fields: minute, hour, day of month, month, day of week";
+const OFFSETS: &str = "expected L-1 to L-30";
+const OCCURRENCES: &str = "expected #1 to #5";
 
 fn blank(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_blank)
@@ -360,28 +306,38 @@ fn allowed(spec: &Spec) -> String {
     }
 }
 
-fn out_of(found: &str, what: &str, expected: &str, most: u8, report: Report) -> Report {
+fn out_of(found: &str, what: &str, expected: String, most: u8) -> Words {
     let nearest = if is_zero(found) { 1 } else { most };
-    Report {
+    Words {
         found: format!("{what} {} is out of range", piece(found)),
-        expected: expected.to_owned(),
+        expected,
         help: Some(format!("write {nearest}")),
         suggestion: Some(nearest.to_string()),
-        ..report
     }
 }
 
-fn unknown_name(spec: &Spec, found: &str, report: Report) -> Report {
+fn unknown_name(spec: &Spec, found: &str) -> Words {
     let instead = found.get(..3).and_then(|start| spec.value_of(start.as_bytes()));
     let instead = instead.and_then(|value| spec.name_of(value));
-    Report {
+    Words {
         found: format!("{} {} is unknown", spec.field, piece(found)),
         expected: allowed(spec),
         help: instead
             .map(|name| format!("names have three letters: write {name}"))
             .or_else(|| owner_of(found)),
         suggestion: instead.map(ToOwned::to_owned),
-        ..report
+    }
+}
+
+/// The expression that a nickname stands for.
+fn nickname(name: &str) -> Option<&'static str> {
+    match name.to_ascii_lowercase().as_str() {
+        "@yearly" | "@annually" => Some("0 0 1 1 *"),
+        "@monthly" => Some("0 0 1 * *"),
+        "@weekly" => Some("0 0 * * SUN"),
+        "@daily" | "@midnight" => Some("0 0 * * *"),
+        "@hourly" => Some("0 * * * *"),
+        _ => None,
     }
 }
 

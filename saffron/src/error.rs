@@ -36,14 +36,21 @@ pub(crate) struct Report {
     pub(crate) kind: ErrorKind,
     pub(crate) field: Option<Field>,
     pub(crate) span: Range<usize>,
+    pub(crate) words: Words,
+    pub(crate) excerpt: Excerpt,
+}
+
+/// What is said of it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Words {
     /// "day of week 0 is out of range"
     pub(crate) found: String,
     /// "expected 1-7 (1 = Sunday) or SUN-SAT"
     pub(crate) expected: String,
     /// "write SUN for Sunday"
     pub(crate) help: Option<String>,
+    /// "SUN"
     pub(crate) suggestion: Option<String>,
-    pub(crate) excerpt: Excerpt,
 }
 
 /// A piece of the text around the span, in printable characters.
@@ -156,7 +163,7 @@ impl ParseError {
     /// ```
     #[must_use]
     pub fn message(&self) -> impl fmt::Display + '_ {
-        Message(&self.0)
+        Message(&self.0.words)
     }
 
     /// What to write in place of the [span](Self::span), where that is known.
@@ -170,7 +177,7 @@ impl ParseError {
     /// ```
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {
-        self.0.suggestion.as_deref()
+        self.0.words.suggestion.as_deref()
     }
 
     /// The error for a terminal: several lines, with a caret under the span and no
@@ -181,7 +188,7 @@ impl ParseError {
     }
 }
 
-struct Message<'a>(&'a Report);
+struct Message<'a>(&'a Words);
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -193,7 +200,8 @@ struct Rendered<'a>(&'a Report);
 
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { kind, found, expected, help, excerpt, .. } = self.0;
+        let Report { kind, words, excerpt, .. } = self.0;
+        let Words { found, expected, help, .. } = words;
         writeln!(f, "error[{}]: {found}", kind.code())?;
         writeln!(f, "  {}", excerpt.text)?;
         write!(f, "  {:1$}", "", excerpt.before)?;
