@@ -8,7 +8,7 @@ import { encode } from './text.js';
 
 mkdirSync('dist', { recursive: true });
 execFileSync('node_modules/.bin/wasm-opt', [
-  '-Oz', '--flatten', '--rereloop', '-Oz', '--converge',
+  '--flatten', '--rereloop', '-Oz', '-Oz',
   '--strip-debug', '--strip-producers', '--strip-target-features',
   // What the compiler assumes of every engine; each has it since 2021 at the latest.
   '--enable-bulk-memory', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',

@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
 use saffron::describe::{AnyLanguage, Clock as Hours};
-use saffron::{Cron, CronExpr, DstPolicy, InZone, ParseError, Schedule};
+use saffron::{Cron, DstPolicy, InZone, ParseError, Schedule};
 use wasm_bindgen::prelude::*;
 
 use zone::{Clock, IntlZone, Offsets};
@@ -93,9 +93,8 @@ impl Handle {
             1 => DstPolicy::Skip,
             _ => DstPolicy::Literal,
         };
-        // By way of the tree: a slower parser, and a smaller one.
-        match text.parse::<CronExpr>() {
-            Ok(expr) => Ok(Self { schedule: Cron::from(&expr).with_dst(dst), clock: Clock::Utc }),
+        match text.parse::<Cron>() {
+            Ok(cron) => Ok(Self { schedule: cron.with_dst(dst), clock: Clock::Utc }),
             Err(error) => Err(cron_error(text, &error)),
         }
     }

@@ -67,13 +67,20 @@ pub(crate) fn expression(text: &str, sink: &mut impl Sink) -> Result<(), ParseEr
 
 /// `fields = space* field (blank+ field){4}`
 fn fields<'a, S: Sink>(text: Text<'a>, sink: &mut S) -> Parsed<'a, ()> {
-    let (rest, _) = take_while(is_space).parse(text)?;
-    // One call for each field, so that each knows its limits when it is compiled.
-    let (rest, ()) = field(&SPECS[0], rest, text.len(), sink)?;
-    let (rest, ()) = field(&SPECS[1], rest, text.len(), sink)?;
-    let (rest, ()) = field(&SPECS[2], rest, text.len(), sink)?;
-    let (rest, ()) = field(&SPECS[3], rest, text.len(), sink)?;
-    let (rest, ()) = field(&SPECS[4], rest, text.len(), sink)?;
+    let (mut rest, _) = take_while(is_space).parse(text)?;
+    if cfg!(target_family = "wasm") {
+        // One piece of code for all fields: it has to be downloaded.
+        for spec in &SPECS {
+            (rest, ()) = field(spec, rest, text.len(), sink)?;
+        }
+    } else {
+        // One for each, so that each knows its limits when it is compiled.
+        (rest, ()) = field(&SPECS[0], rest, text.len(), sink)?;
+        (rest, ()) = field(&SPECS[1], rest, text.len(), sink)?;
+        (rest, ()) = field(&SPECS[2], rest, text.len(), sink)?;
+        (rest, ()) = field(&SPECS[3], rest, text.len(), sink)?;
+        (rest, ()) = field(&SPECS[4], rest, text.len(), sink)?;
+    }
     if rest.is_empty() { Ok((rest, ())) } else { fail(ErrorKind::TooManyFields, rest, b"") }
 }
 
