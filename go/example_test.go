@@ -31,7 +31,7 @@ func ExampleParse_error() {
 	// error[value-out-of-range]: day of week 0 is out of range
 	//   0 9 * * 0
 	//           ^ expected 1-7 (1 = Sunday) or SUN-SAT
-	//   help: write SUN for Sunday
+	//   help: write 1 or SUN for Sunday
 }
 
 func ExampleCron_After() {

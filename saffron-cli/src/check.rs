@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::Verdict;
 use crate::args::Check;
 use crate::input::answer_each;
-use crate::output::{BAD, GOOD, JsonError, NOTE, quoted};
+use crate::output::{GOOD, JsonError, NOTE, quoted, write_error};
 
 pub(crate) fn run(args: &Check) -> Verdict {
     let language = args.language.language();
@@ -83,14 +83,7 @@ impl Answer<'_> {
                 let says = cron.describe_with(self.language);
                 writeln!(out, "{GOOD}valid{GOOD:#}  {expression}: {says}")
             }
-            (Err(error), _) => {
-                let instead = match error.suggestion() {
-                    Some("") => "; leave it out".to_owned(),
-                    Some(instead) => format!("; write {instead}"),
-                    None => String::new(),
-                };
-                writeln!(out, "{BAD}error{BAD:#}  {expression}: {error}{instead}")
-            }
+            (Err(error), _) => write_error(out, self.expression, error),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! How errors look, on a line and in JSON.
 
+use std::io::{self, Write};
+
 use anstyle::{AnsiColor, Style};
 use saffron::{Field, ParseError};
 use serde::Serialize;
@@ -34,6 +36,19 @@ impl<'a> From<&'a ParseError> for JsonError<'a> {
             message: error.message().to_string(),
             suggestion: error.suggestion(),
         }
+    }
+}
+
+/// An error on one line, with what to do about it.
+pub(crate) fn write_error(
+    out: &mut dyn Write,
+    expression: &str,
+    error: &ParseError,
+) -> io::Result<()> {
+    write!(out, "{BAD}error{BAD:#}  {}: {error}", quoted(expression))?;
+    match error.help() {
+        Some(help) => writeln!(out, "; {help}"),
+        None => writeln!(out),
     }
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::Verdict;
 use crate::args::{Input, Next, Prev};
 use crate::input::answer_each;
-use crate::output::{BAD, DIM, JsonError, quoted};
+use crate::output::{DIM, JsonError, write_error};
 
 pub(crate) fn next(args: &Next) -> Verdict {
     let zone = args.clock.zone;
@@ -66,13 +66,13 @@ fn list<I: Iterator<Item = Time>>(input: &Input, times: impl Fn(Cron) -> I) -> V
                 Err(error) => Json::Error { expression, error: error.into() },
             };
             serde_json::to_writer(&mut *out, &answer)?;
+            writeln!(out)?;
         } else {
             match &parsed {
                 Ok(cron) => write_times(out, times(*cron), separator)?,
-                Err(error) => write!(out, "{BAD}error{BAD:#}  {}: {error}", quoted(expression))?,
+                Err(error) => write_error(out, expression, error)?,
             }
         }
-        writeln!(out)?;
         Ok(parsed.is_ok())
     })
 }
@@ -90,7 +90,7 @@ fn write_times(
     if none {
         write!(out, "{DIM}never{DIM:#}")?;
     }
-    Ok(())
+    writeln!(out)
 }
 
 /// As RFC 3339 has it; years beyond its four digits get a sign, as ISO 8601 has them.

@@ -220,6 +220,11 @@ impl FromStr for Cron {
     }
 }
 
+/// Where a text stops being an expression, if it does.
+pub(crate) fn fault(text: &str) -> Option<usize> {
+    parse::parse(text, &mut Builder::default()).err().map(|(_, span)| span.start)
+}
+
 /// Folds items into sets, one after the other.
 #[derive(Default)]
 pub(crate) struct Builder {

@@ -1,15 +1,17 @@
 //! From a fault in the text to the error a person reads: which error is the helpful
 //! one, what was found, what is allowed, what to write instead. Only runs for bad input.
 
-use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
+use core::cmp::Ordering;
+use core::fmt::{self, Arguments, Write};
 use core::ops::Range;
 
-use crate::error::{ErrorKind, Excerpt, ParseError, Report, Words};
-use crate::field::{Field, SPECS, Spec, spec};
+use crate::error::{ErrorKind, Excerpt, ParseError, Report};
+use crate::field::{Field, SPECS, Spec};
 use crate::parse::{self, is_blank};
+use crate::suggest::{self, LONGEST};
 
 /// The most characters of the text that a message repeats.
 const PIECE: usize = 24;
@@ -22,15 +24,51 @@ impl ParseError {
     /// so it comes first.
     #[cold]
     pub(crate) fn diagnose(text: &str, kind: ErrorKind, span: Range<usize>) -> Self {
+        let mut report = Box::new(Report {
+            kind,
+            field: None,
+            span,
+            found: String::new(),
+            expected: String::new(),
+            help: None,
+            suggestion: None,
+            excerpt: Excerpt::default(),
+        });
         let text = Text(text);
-        let (kind, field, span, words) = if let Some((kind, span, words)) = text.fault_of_whole() {
-            (kind, None, span, words)
-        } else {
-            let spec = text.field_at(span.start);
-            let (span, words) = text.fault_of_field(spec, kind, span);
-            (kind, Some(spec.field), span, words)
-        };
-        Self(Box::new(Report { kind, field, excerpt: text.excerpt(span.clone()), span, words }))
+        if !text.is_at_fault_as_a_whole(&mut report) {
+            text.fault_of_field(&mut report);
+        }
+        report.excerpt = text.excerpt(report.span.clone());
+        Self(report)
+    }
+}
+
+impl Report {
+    fn of_whole(&mut self, kind: ErrorKind, span: Range<usize>, found: Arguments<'_>) {
+        self.kind = kind;
+        self.span = span;
+        self.found(found);
+        self.expect(format_args!(
+            "expected five fields: minute, hour, day of month, month, day of week"
+        ));
+    }
+
+    fn found(&mut self, found: Arguments<'_>) {
+        self.found = alloc::fmt::format(found);
+    }
+
+    fn expect(&mut self, expected: Arguments<'_>) {
+        self.expected = alloc::fmt::format(expected);
+    }
+
+    fn help(&mut self, help: Arguments<'_>) {
+        self.help = Some(alloc::fmt::format(help));
+    }
+
+    /// Write `text` in place of the span.
+    fn suggest(&mut self, text: &str, help: Arguments<'_>) {
+        self.suggestion = Some(String::from(text));
+        self.help(help);
     }
 }
 
@@ -39,197 +77,317 @@ impl ParseError {
 struct Text<'a>(&'a str);
 
 impl Text<'_> {
-    fn fault_of_whole(self) -> Option<(ErrorKind, Range<usize>, Words)> {
+    fn is_at_fault_as_a_whole(self, report: &mut Report) -> bool {
         let trimmed = self.0.trim_matches(is_space);
         let start = self.0.len() - self.0.trim_start_matches(is_space).len();
-        let end = start + trimmed.len();
+        let whole = start..start + trimmed.len();
         let first = trimmed.split(blank).next().unwrap_or_default();
         let first_span = start..start + first.len();
-        let count = trimmed.split(blank).filter(|field| !field.is_empty()).count();
+        let count = count_fields(trimmed);
 
-        let (kind, span, found, help, suggestion) = if count == 0 {
-            let found = "the expression is empty".to_owned();
-            let help = "write * * * * * for every minute".to_owned();
-            (ErrorKind::EmptyExpression, 0..self.0.len(), found, Some(help), None)
+        if count == 0 {
+            let found = format_args!("the expression is empty");
+            report.of_whole(ErrorKind::EmptyExpression, 0..self.0.len(), found);
+            report.help(format_args!("write * * * * * for every minute"));
         } else if first.starts_with('@') {
-            let found = format!("{} is a nickname, not an expression", piece(first));
-            let same = nickname(first).filter(|_| count == 1);
-            let help = same.map(|same| format!("write {same} for {first}"));
-            (ErrorKind::Nickname, first_span, found, help, same.map(ToOwned::to_owned))
+            let found = format_args!("{} is a nickname, not an expression", Piece(first));
+            report.of_whole(ErrorKind::Nickname, first_span, found);
+            if let Some(same) = suggest::nickname(first).filter(|_| count == 1) {
+                report.suggest(same, format_args!("write {same} for {first}"));
+            }
         } else if starts_with_zone(first) {
-            let found = "a time zone is not part of the expression".to_owned();
-            let help = "leave it out, and give the zone beside the expression".to_owned();
-            (ErrorKind::TimeZone, first_span, found, Some(help), Some(String::new()))
-        } else if count < SPECS.len() {
-            let plural = if count == 1 { "" } else { "s" };
-            (ErrorKind::TooFewFields, end..end, format!("found {count} field{plural}"), None, None)
-        } else if count > SPECS.len() {
-            let found = format!("found {count} fields");
-            let help = "there is no field for seconds or years, and no space within a field";
-            let span = self.sixth_field()..end;
-            (ErrorKind::TooManyFields, span, found, Some(help.to_owned()), None)
+            let found = format_args!("a time zone is not part of the expression");
+            report.of_whole(ErrorKind::TimeZone, first_span, found);
+            report.help(format_args!("leave it out, and give the zone beside the expression"));
+            report.suggestion = (count > 1).then(String::new);
         } else {
-            return None;
-        };
-        Some((kind, span, Words { found, expected: FIVE_FIELDS.to_owned(), help, suggestion }))
+            match count.cmp(&SPECS.len()) {
+                Ordering::Less => self.few_fields(count, whole, report),
+                Ordering::Equal => return self.is_in_quotes(whole, report),
+                Ordering::Greater => self.many_fields(count, whole, report),
+            }
+        }
+        true
     }
 
-    /// The field that a fault at this place is in.
-    fn field_at(self, at: usize) -> &'static Spec {
-        let before = &self.0[..at];
-        let spaces = before.trim_start_matches(is_space).split(blank);
-        let index = spaces.filter(|field| !field.is_empty()).count();
-        let starts_field =
-            before.is_empty() || before.ends_with(blank) || before.ends_with(is_space);
+    fn few_fields(self, count: usize, whole: Range<usize>, report: &mut Report) {
+        let plural = if count == 1 { "" } else { "s" };
+        let found = format_args!("found {count} field{plural}");
+        report.of_whole(ErrorKind::TooFewFields, whole.end..whole.end, found);
+        let text = &self.0[whole.clone()];
+        if let Some(meant) = suggest::whole(text) {
+            report.span = whole;
+            report
+                .suggest(&meant, format_args!("separate fields with plain spaces: write {meant}"));
+        } else if text.len() < LONGEST && suggest::is_valid(&format!("{text} *")) {
+            report.suggest(" *", format_args!("add * for any day of the week"));
+        }
+    }
+
+    fn is_in_quotes(self, whole: Range<usize>, report: &mut Report) -> bool {
+        let text = &self.0[whole.clone()];
+        let meant = suggest::whole(text).filter(|_| suggest::unwrapped(text) != text);
+        if let Some(meant) = &meant {
+            let found = format_args!("the expression is in quotes");
+            report.of_whole(ErrorKind::UnexpectedText, whole, found);
+            report.suggest(meant, format_args!("write {meant}"));
+        }
+        meant.is_some()
+    }
+
+    fn many_fields(self, count: usize, whole: Range<usize>, report: &mut Report) {
+        const HINT: &str = "there is no field for seconds or years, and no space within a field";
+        let sixth = self.sixth_field();
+        let found = format_args!("found {count} fields");
+        report.of_whole(ErrorKind::TooManyFields, sixth..whole.end, found);
+        let next = self.0[sixth..whole.end].split(blank).next().unwrap_or_default();
+        let is_field = |spec| suggest::fits(spec, next) || next == "to";
+        if let Some(meant) = suggest::whole(&self.0[whole.clone()]) {
+            report.span = whole;
+            report.suggest(&meant, format_args!("{HINT}: write {meant}"));
+        } else if suggest::is_valid(&self.0[..sixth]) && !SPECS.iter().any(is_field) {
+            report.suggest("", format_args!("leave out what follows the five fields"));
+        } else {
+            report.help(format_args!("{HINT}"));
+        }
+    }
+
+    fn fault_of_field(self, report: &mut Report) {
+        let before = &self.0[..report.span.start];
+        let index = count_fields(before.trim_start_matches(is_space));
+        let starts_field = before.is_empty() || before.ends_with(is_space);
         let index = if starts_field { index } else { index.saturating_sub(1) };
-        &SPECS[index.min(SPECS.len() - 1)]
+        let spec = &SPECS[index.min(SPECS.len() - 1)];
+        let (name, found) = (spec.field, &self.0[report.span.clone()]);
+        report.field = Some(name);
+        report.expect(format_args!("{}", spec.allowed));
+        match report.kind {
+            ErrorKind::ValueOutOfRange => self.value_out_of_range(spec, report),
+            ErrorKind::StepOutOfRange => {
+                let most = spec.len();
+                let expected = format_args!("expected 1-{most}, as the {name} has {most} values");
+                self.number_out_of_range(spec, "step", expected, most, report);
+            }
+            ErrorKind::OffsetOutOfRange => {
+                self.number_out_of_range(spec, "offset", format_args!("{OFFSETS}"), 30, report);
+            }
+            ErrorKind::OccurrenceOutOfRange => {
+                self.number_out_of_range(
+                    spec,
+                    "occurrence",
+                    format_args!("{OCCURRENCES}"),
+                    5,
+                    report,
+                );
+            }
+            ErrorKind::QuestionMark => {
+                report.found(format_args!("? is not used in the {name}"));
+                self.suggest(spec, report, "*", Some(format_args!("write * for any value")));
+            }
+            ErrorKind::JenkinsHash => self.jenkins_hash(spec, report),
+            ErrorKind::UnknownName => self.unknown_name(spec, report),
+            ErrorKind::NameNotAllowed => {
+                report.found(format_args!("the {name} has no name {}", Piece(found)));
+                report.help = owner_of(found);
+            }
+            ErrorKind::SpecialNotAllowed => self.special_not_allowed(spec, report),
+            ErrorKind::MissingValue => {
+                let what = self.missing(spec, report);
+                report.found(format_args!("{what} is missing in the {name}"));
+                if self.0[report.span.end..].starts_with('/') {
+                    self.suggest(spec, report, "*", None);
+                }
+            }
+            _ => self.unexpected_text(spec, report),
+        }
     }
 
-    fn fault_of_field(
+    fn value_out_of_range(self, spec: &Spec, report: &mut Report) {
+        let value = &self.0[report.span.clone()];
+        report.found(format_args!("{} {} is out of range", spec.field, Piece(value)));
+        let (instead, why) = match (spec.field, value.trim_start_matches('0')) {
+            (Field::Month | Field::DayOfWeek, "") => return self.counted_from_zero(spec, report),
+            (Field::DayOfMonth, "") => ("1", "the first day"),
+            _ if self.0[..report.span.start].ends_with('-') => {
+                return self.suggest(spec, report, &spec.last.to_string(), None);
+            }
+            (Field::Minute, "60") => ("0", "the full hour"),
+            (Field::Hour, "24") => ("0", "midnight"),
+            (Field::DayOfMonth, "32") => ("L", "the last day"),
+            _ => return,
+        };
+        self.suggest(spec, report, instead, Some(format_args!("write {instead} for {why}")));
+    }
+
+    /// Who writes 0 for the first weekday or month counts from 0, so that every other
+    /// number in the field is off by one too. The suggestion names them all.
+    fn counted_from_zero(self, spec: &Spec, report: &mut Report) {
+        let (first, name) = match spec.field {
+            Field::DayOfWeek => ("Sunday", "SUN"),
+            _ => ("January", "JAN"),
+        };
+        let field = self.around(&report.span, false);
+        let names = Some(&self.0[field.clone()])
+            .filter(|text| field != report.span && text.len() <= LONGEST)
+            .and_then(|text| suggest::counted_from_zero(spec, text));
+        if let Some(names) = names {
+            report.span = field;
+            report.suggest(&names, format_args!("write {names} if you count from 0 = {first}"));
+        } else {
+            let help = format_args!("write 1 or {name} for {first}");
+            self.suggest(spec, report, name, Some(help));
+        }
+    }
+
+    /// The number of a step, an offset or an occurrence.
+    fn number_out_of_range(
         self,
         spec: &Spec,
-        kind: ErrorKind,
-        span: Range<usize>,
-    ) -> (Range<usize>, Words) {
-        let found = &self.0[span.clone()];
-        let name = spec.field;
-        let words = match kind {
-            ErrorKind::ValueOutOfRange => return self.value_out_of_range(spec, span),
-            ErrorKind::StepOutOfRange => {
-                let expected = format!("expected 1-{}, as the {name} has {0} values", spec.len());
-                out_of(found, "step", expected, spec.len())
-            }
-            ErrorKind::OffsetOutOfRange => out_of(found, "offset", OFFSETS.to_owned(), 30),
-            ErrorKind::OccurrenceOutOfRange => {
-                out_of(found, "occurrence", OCCURRENCES.to_owned(), 5)
-            }
-            ErrorKind::QuestionMark => Words {
-                found: format!("? is not used in the {name}"),
-                expected: allowed(spec),
-                help: Some("write * for any value".to_owned()),
-                suggestion: Some("*".to_owned()),
-            },
-            ErrorKind::JenkinsHash => self.jenkins_hash(spec, &span),
-            ErrorKind::UnknownName => unknown_name(spec, found),
-            ErrorKind::NameNotAllowed => Words {
-                found: format!("the {name} has no name {}", piece(found)),
-                expected: allowed(spec),
-                help: owner_of(found),
-                suggestion: None,
-            },
-            ErrorKind::SpecialNotAllowed => Words {
-                found: format!("{} is not allowed in the {name}", piece(found)),
-                expected: allowed(spec),
-                help: None,
-                suggestion: None,
-            },
-            ErrorKind::MissingValue => {
-                let (what, expected) = self.missing(spec, span.start);
-                let found = format!("{what} is missing in the {name}");
-                Words { found, expected, help: None, suggestion: None }
-            }
-            _ => self.unexpected_text(spec, &span),
-        };
-        (span, words)
+        what: &str,
+        expected: Arguments<'_>,
+        most: u8,
+        report: &mut Report,
+    ) {
+        let number = &self.0[report.span.clone()];
+        report.found(format_args!("{what} {} is out of range", Piece(number)));
+        report.expect(expected);
+        let nearest = if suggest::is_zero(number) { 1 } else { most };
+        self.suggest(spec, report, &nearest.to_string(), None);
     }
 
-    fn value_out_of_range(self, spec: &Spec, span: Range<usize>) -> (Range<usize>, Words) {
-        let value = &self.0[span.clone()];
-        let found = format!("{} {} is out of range", spec.field, piece(value));
-        let (span, instead) = if spec.field == Field::DayOfWeek && is_zero(value) {
-            let (span, instead) = self.sunday_as_zero(span);
-            (span, Some(instead))
+    fn jenkins_hash(self, spec: &Spec, report: &mut Report) {
+        let found = &self.0[report.span.clone()];
+        report.found(format_args!("H is not used in the {}", spec.field));
+        let range = found.find('(').map_or("", |open| &found[open + 1..found.len() - 1]);
+        if suggest::fits(spec, range) {
+            self.suggest(spec, report, range, None);
+        } else if self.0[report.span.end..].starts_with('/') {
+            self.suggest(spec, report, "*", None);
         } else {
-            let instead = match (spec.field, value.trim_start_matches('0')) {
-                (Field::Minute, "60") => Some(("0", "write 0 for the full hour")),
-                (Field::Hour, "24") => Some(("0", "write 0 for midnight")),
-                (Field::DayOfMonth, "") => Some(("1", "write 1 for the first day")),
-                (Field::Month, "") => Some(("1", "write 1 for January")),
-                _ => None,
+            let first = spec.first.to_string();
+            let help = format_args!("choose a value yourself, such as {first}");
+            self.suggest(spec, report, &first, Some(help));
+        }
+    }
+
+    fn unknown_name(self, spec: &Spec, report: &mut Report) {
+        let found = &self.0[report.span.clone()];
+        report.found(format_args!("{} {} is unknown", spec.field, Piece(found)));
+        report.help = owner_of(found);
+        if report.help.is_none()
+            && let Some(name) = suggest::name(spec, found)
+        {
+            let help = format_args!("names have three letters: write {name}");
+            self.suggest(spec, report, name, Some(help).filter(|_| found.len() != 3));
+        }
+    }
+
+    fn special_not_allowed(self, spec: &Spec, report: &mut Report) {
+        let found = &self.0[report.span.clone()];
+        let ends_range = self.0[..report.span.start].ends_with('-');
+        let is_weekday = found.contains('#') || found.len() > 1 && found.ends_with(['L', 'l']);
+        let owner = if is_weekday { Field::DayOfWeek } else { Field::DayOfMonth };
+        if owner != spec.field {
+            report.help(format_args!("that is for the {owner}"));
+        }
+        let problem = match (spec.field, found.as_bytes()) {
+            (Field::DayOfMonth | Field::DayOfWeek, _) if ends_range => "cannot end a range",
+            (Field::DayOfMonth, [b'W' | b'w', ..]) => "needs a day before it",
+            (Field::DayOfWeek, [b'#', ..]) => "needs a weekday before it",
+            _ => &*format!("is not allowed in the {}", spec.field),
+        };
+        report.found(format_args!("{} {problem}", Piece(found)));
+        if ends_range {
+            self.suggest(spec, report, &spec.last.to_string(), None);
+        } else if let Some(day) = found.strip_prefix(['W', 'w']) {
+            self.suggest(spec, report, &format!("{}W", Piece(day)), None);
+        }
+    }
+
+    /// What is missing at the start of the span, and what is expected there.
+    fn missing(self, spec: &Spec, report: &mut Report) -> &'static str {
+        let (before, after) = self.0.as_bytes().split_at(report.span.start);
+        match (before, after) {
+            ([.., b'/'], _) => {
+                report.expect(format_args!("expected 1-{}", spec.len()));
+                "a step"
+            }
+            ([.., b'#'], _) => {
+                report.expect(format_args!("{OCCURRENCES}"));
+                "an occurrence"
+            }
+            ([.., b'L' | b'l', b'-'], _) if spec.field == Field::DayOfMonth => {
+                report.expect(format_args!("{OFFSETS}"));
+                "an offset"
+            }
+            ([.., b'-'], _) => "the end of a range",
+            (_, [b'-', ..]) => "the start of a range",
+            _ => "a value",
+        }
+    }
+
+    fn unexpected_text(self, spec: &Spec, report: &mut Report) {
+        let (before, found) = (&self.0[..report.span.start], &self.0[report.span.clone()]);
+        let is_hidden = |c| matches!(printable(c), ' ' | char::REPLACEMENT_CHARACTER);
+        let shown = if found.starts_with(is_hidden) { "invisible character" } else { found };
+        report.found(format_args!("unexpected {} in the {}", Piece(shown), spec.field));
+        let last = before.chars().next_back().unwrap_or(' ');
+        match last {
+            '-' | '/' | '#' => drop(self.missing(spec, report)),
+            c if c == ',' || is_space(c) => {}
+            _ => report.expect(format_args!("expected a comma or the end of the field")),
+        }
+        if last == '#' && found.eq_ignore_ascii_case("L") {
+            report.span.start -= 1;
+            return self.suggest(spec, report, "L", None);
+        }
+
+        // One sign too many, other signs than ours, a sign twice, and none.
+        let short = Some(found).filter(|found| found.len() <= LONGEST).unwrap_or_default();
+        if short.bytes().all(|byte| byte.is_ascii_punctuation())
+            || short == ":00" && spec.field == Field::Hour
+        {
+            self.suggest(spec, report, "", None);
+        }
+        self.suggest(spec, report, &suggest::in_ascii(short), None);
+        self.suggest(spec, report, short.strip_prefix(last).unwrap_or(short), None);
+        if short.bytes().all(|byte| byte.is_ascii_digit()) {
+            let sign = match (spec.field, last) {
+                (_, '*') => "/",
+                (Field::DayOfMonth, 'L' | 'l') => "-",
+                _ => "",
             };
-            (span, instead.map(|(instead, help)| (instead.to_owned(), help.to_owned())))
-        };
-        let (suggestion, help) = instead.unzip();
-        (span, Words { found, expected: allowed(spec), help, suggestion })
-    }
-
-    /// Who writes 0 for Sunday counts as Unix does, so that every other number in
-    /// the field is off by one too. The suggestion names them all.
-    fn sunday_as_zero(self, span: Range<usize>) -> (Range<usize>, (String, String)) {
-        let before = &self.0[..span.start];
-        let start = before.rfind(blank).map_or(0, |blank| blank + 1);
-        let rest = &self.0[start..];
-        let field = &rest[..rest.find(|c| blank(c) || is_space(c)).unwrap_or(rest.len())];
-        let names =
-            (span.len() < field.len() && field.len() <= CONTEXT).then(|| in_unix_names(field));
-        match names.flatten() {
-            Some(names) => {
-                let help = format!("write {names} if you count from 0 = Sunday");
-                (start..start + field.len(), (names, help))
-            }
-            None => (span, ("SUN".to_owned(), "write SUN for Sunday".to_owned())),
+            self.suggest(spec, report, &format!("{sign}{short}"), None);
+        }
+        if report.help.is_none() && !found.is_ascii() {
+            report.help(format_args!("only ASCII letters, digits, signs and spaces are used"));
         }
     }
 
-    fn jenkins_hash(self, spec: &Spec, span: &Range<usize>) -> Words {
-        let found = &self.0[span.clone()];
-        let stepped = self.0[span.end..].starts_with('/');
-        let instead = match found.find('(') {
-            Some(open) => found[open + 1..found.len() - 1].to_owned(),
-            None if stepped => "*".to_owned(),
-            None => spec.first.to_string(),
-        };
-        let instead = (instead.len() <= PIECE).then_some(instead);
-        Words {
-            found: format!("H is not used in the {}", spec.field),
-            expected: allowed(spec),
-            help: instead
-                .as_ref()
-                .map(|instead| format!("choose a value yourself, such as {instead}")),
-            suggestion: instead,
+    /// Puts `text` in place of the span, if nothing is there yet and the parser agrees.
+    fn suggest(self, spec: &Spec, report: &mut Report, text: &str, help: Option<Arguments<'_>>) {
+        let item = self.around(&report.span, true);
+        if report.suggestion.is_some() || item.len() > LONGEST {
+            return;
         }
+        let (before, after) =
+            (&self.0[item.start..report.span.start], &self.0[report.span.end..item.end]);
+        let item = format!("{before}{text}{after}");
+        let fault = suggest::fault(spec, &item);
+        let mended = before.len() + text.len();
+        if fault.is_some_and(|at| text.is_empty() || at < mended) {
+            return;
+        }
+        let all = if fault.is_none() { &item } else { text };
+        report.suggest(text, help.unwrap_or(format_args!("write {all}")));
     }
 
-    /// What is missing at a place, by what stands before it.
-    fn missing(self, spec: &Spec, at: usize) -> (&'static str, String) {
-        let before = &self.0.as_bytes()[..at];
-        match before {
-            [.., b'/'] => ("a step", format!("expected 1-{}", spec.len())),
-            [.., b'#'] => ("an occurrence", OCCURRENCES.to_owned()),
-            [.., b'L' | b'l', b'-'] if spec.field == Field::DayOfMonth => {
-                ("an offset", OFFSETS.to_owned())
-            }
-            [.., b'-'] => ("the end of a range", allowed(spec)),
-            _ => ("a value", allowed(spec)),
-        }
-    }
-
-    fn unexpected_text(self, spec: &Spec, span: &Range<usize>) -> Words {
-        let found = &self.0[span.clone()];
-        let before = &self.0[..span.start];
-        let after_star = before.ends_with('*') && found.bytes().all(|byte| byte.is_ascii_digit());
-        let step = found.parse().ok().filter(|step| (1..=spec.len()).contains(step));
-        let suggestion = step.filter(|_| after_star).map(|step: u8| format!("/{step}"));
-        let starts_item = before.is_empty() || before.ends_with(|c| c == ',' || is_space(c));
-        let help = if let Some(step) = &suggestion {
-            Some(format!("write *{step} for every {}th value", &step[1..]))
-        } else if found.chars().any(char::is_whitespace) {
-            Some("separate fields with plain spaces".to_owned())
-        } else if !found.is_ascii() {
-            Some("only ASCII letters, digits and signs are used".to_owned())
-        } else {
-            None
-        };
-        Words {
-            found: format!("unexpected {} in the {}", piece(found), spec.field),
-            expected: if starts_item {
-                allowed(spec)
-            } else {
-                "expected a comma or the end of the field".to_owned()
-            },
-            help,
-            suggestion,
-        }
+    /// The span, up to the white space on both sides of it, or to a comma too.
+    fn around(self, span: &Range<usize>, commas: bool) -> Range<usize> {
+        let separates = |c| is_space(c) || commas && c == ',';
+        let start = self.0[..span.start].rfind(separates).map_or(0, |at| at + 1);
+        let end = self.0[span.end..].find(separates).map_or(self.0.len(), |at| span.end + at);
+        start..end
     }
 
     /// Where the sixth field starts.
@@ -254,7 +412,6 @@ impl Text<'_> {
     }
 }
 
-const FIVE_FIELDS: &str = "expected five fields: minute, hour, day of month, month, day of week";
 const OFFSETS: &str = "expected L-1 to L-30";
 const OCCURRENCES: &str = "expected #1 to #5";
 
@@ -262,11 +419,15 @@ fn blank(c: char) -> bool {
     u8::try_from(c).is_ok_and(is_blank)
 }
 
+fn count_fields(text: &str) -> usize {
+    text.split(blank).filter(|field| !field.is_empty()).count()
+}
+
 fn is_space(c: char) -> bool {
     u8::try_from(c).is_ok_and(parse::is_space)
 }
 
-/// As much of `piece` as the excerpt has room for.
+/// As many characters of `piece` as the excerpt has room for.
 fn push_start(text: &mut String, piece: &str) {
     text.extend(piece.chars().take(CONTEXT).map(printable));
     if piece.chars().nth(CONTEXT).is_some() {
@@ -274,70 +435,22 @@ fn push_start(text: &mut String, piece: &str) {
     }
 }
 
-/// A short form of `found` for a message.
-fn piece(found: &str) -> String {
-    let mut piece: String = found.chars().take(PIECE).map(printable).collect();
-    if found.chars().nth(PIECE).is_some() {
-        piece.push('…');
+/// A short form of a text, for a message.
+struct Piece<'a>(&'a str);
+
+impl fmt::Display for Piece<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().take(PIECE).try_for_each(|c| f.write_char(printable(c)))?;
+        f.write_str(if self.0.chars().nth(PIECE).is_some() { "…" } else { "" })
     }
-    piece
 }
 
-/// A character that takes one place on a terminal and does nothing to it.
+/// A character that takes a place on a terminal and does nothing else to it.
 fn printable(c: char) -> char {
     match c {
-        '\t' => ' ',
-        c if c.is_control() => char::REPLACEMENT_CHARACTER,
+        c if c.is_whitespace() => ' ',
+        c if c.is_control() || suggest::is_invisible(c) => char::REPLACEMENT_CHARACTER,
         c => c,
-    }
-}
-
-fn is_zero(digits: &str) -> bool {
-    digits.bytes().all(|byte| byte == b'0')
-}
-
-/// What a field takes, as the error says it.
-fn allowed(spec: &Spec) -> String {
-    match spec.field {
-        Field::Minute | Field::Hour => format!("expected {}-{}", spec.first, spec.last),
-        Field::DayOfMonth => "expected 1-31, L, L-n, LW, L-nW or nW".to_owned(),
-        Field::Month => "expected 1-12 or JAN-DEC".to_owned(),
-        Field::DayOfWeek => "expected 1-7 (1 = Sunday) or SUN-SAT".to_owned(),
-    }
-}
-
-fn out_of(found: &str, what: &str, expected: String, most: u8) -> Words {
-    let nearest = if is_zero(found) { 1 } else { most };
-    Words {
-        found: format!("{what} {} is out of range", piece(found)),
-        expected,
-        help: Some(format!("write {nearest}")),
-        suggestion: Some(nearest.to_string()),
-    }
-}
-
-fn unknown_name(spec: &Spec, found: &str) -> Words {
-    let instead = found.get(..3).and_then(|start| spec.value_of(start.as_bytes()));
-    let instead = instead.and_then(|value| spec.name_of(value));
-    Words {
-        found: format!("{} {} is unknown", spec.field, piece(found)),
-        expected: allowed(spec),
-        help: instead
-            .map(|name| format!("names have three letters: write {name}"))
-            .or_else(|| owner_of(found)),
-        suggestion: instead.map(ToOwned::to_owned),
-    }
-}
-
-/// The expression that a nickname stands for.
-fn nickname(name: &str) -> Option<&'static str> {
-    match name.to_ascii_lowercase().as_str() {
-        "@yearly" | "@annually" => Some("0 0 1 1 *"),
-        "@monthly" => Some("0 0 1 * *"),
-        "@weekly" => Some("0 0 * * SUN"),
-        "@daily" | "@midnight" => Some("0 0 * * *"),
-        "@hourly" => Some("0 * * * *"),
-        _ => None,
     }
 }
 
@@ -351,56 +464,4 @@ fn starts_with_zone(token: &str) -> bool {
     ["TZ=", "CRON_TZ="].iter().any(|prefix| {
         token.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
     })
-}
-
-/// A day-of-week field with its numbers read as Unix does, 0 and 7 = Sunday, and
-/// written as names; `None` where it holds anything but numbers, names and ranges.
-fn in_unix_names(field: &str) -> Option<String> {
-    let weekday = spec(Field::DayOfWeek);
-    let name = |value: &str| match value.parse::<u8>() {
-        Ok(day @ 0..=7) => weekday.name_of(day % 7 + weekday.first),
-        Ok(_) => None,
-        Err(_) => weekday.value_of(value.as_bytes()).and_then(|value| weekday.name_of(value)),
-    };
-    let mut names = String::new();
-    for (n, item) in field.split(',').enumerate() {
-        if n > 0 {
-            names.push(',');
-        }
-        let (values, step) = item.split_once('/').unwrap_or((item, ""));
-        match values.split_once('-') {
-            Some((start, end)) => {
-                names.push_str(name(start)?);
-                names.push('-');
-                // There 0 and 7 are both Sunday, and 0-7 is the week.
-                let week = is_zero(start) && end.parse() == Ok(7);
-                names.push_str(name(if week { "6" } else { end })?);
-            }
-            None => names.push_str(name(values)?),
-        }
-        if !step.is_empty() {
-            step.parse().ok().filter(|step| (1..=weekday.len()).contains(step))?;
-            names.push('/');
-            names.push_str(step);
-        }
-    }
-    Some(names)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn unix_weekdays_keep_their_days_as_names() {
-        let names = |field| in_unix_names(field).unwrap_or_default();
-        assert_eq!(names("0-5"), "SUN-FRI");
-        assert_eq!(names("5-0"), "FRI-SUN");
-        assert_eq!(names("1,3,0"), "MON,WED,SUN");
-        assert_eq!(names("0-7"), "SUN-SAT");
-        assert_eq!(names("0-7/2"), "SUN-SAT/2");
-        assert_eq!(names("00-07"), "SUN-SAT");
-        assert_eq!(names("0-0"), "SUN-SUN");
-        assert_eq!(names("0#1"), "");
-    }
 }

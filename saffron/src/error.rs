@@ -24,7 +24,7 @@ use crate::field::Field;
 /// error[value-out-of-range]: day of week 0 is out of range
 ///   0 9 * * 0
 ///           ^ expected 1-7 (1 = Sunday) or SUN-SAT
-///   help: write SUN for Sunday"
+///   help: write 1 or SUN for Sunday"
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -36,25 +36,18 @@ pub(crate) struct Report {
     pub(crate) kind: ErrorKind,
     pub(crate) field: Option<Field>,
     pub(crate) span: Range<usize>,
-    pub(crate) words: Words,
-    pub(crate) excerpt: Excerpt,
-}
-
-/// What is said of it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Words {
     /// "day of week 0 is out of range"
     pub(crate) found: String,
     /// "expected 1-7 (1 = Sunday) or SUN-SAT"
     pub(crate) expected: String,
-    /// "write SUN for Sunday"
+    /// "write 1 or SUN for Sunday"
     pub(crate) help: Option<String>,
-    /// "SUN"
     pub(crate) suggestion: Option<String>,
+    pub(crate) excerpt: Excerpt,
 }
 
 /// A piece of the text around the span, in printable characters.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Excerpt {
     pub(crate) text: String,
     /// How many characters of it stand before the caret, and how many above it.
@@ -163,10 +156,11 @@ impl ParseError {
     /// ```
     #[must_use]
     pub fn message(&self) -> impl fmt::Display + '_ {
-        Message(&self.0.words)
+        Message(&self.0)
     }
 
-    /// What to write in place of the [span](Self::span), where that is known.
+    /// What to write in place of the [span](Self::span), where that is known; it may be
+    /// empty. It is a valid replacement: if anything else is wrong, that comes after it.
     ///
     /// ```
     /// let text = "0 0 * * MONDAY";
@@ -177,7 +171,19 @@ impl ParseError {
     /// ```
     #[must_use]
     pub fn suggestion(&self) -> Option<&str> {
-        self.0.words.suggestion.as_deref()
+        self.0.suggestion.as_deref()
+    }
+
+    /// The suggestion in words, or other advice where there is none.
+    ///
+    /// ```
+    /// let error = "0 9–17 * * *".parse::<saffron::Cron>().unwrap_err();
+    /// assert_eq!(error.suggestion(), Some("-17"));
+    /// assert_eq!(error.help(), Some("write 9-17"));
+    /// ```
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.0.help.as_deref()
     }
 
     /// The error for a terminal: several lines, with a caret under the span and no
@@ -188,7 +194,7 @@ impl ParseError {
     }
 }
 
-struct Message<'a>(&'a Words);
+struct Message<'a>(&'a Report);
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -200,8 +206,7 @@ struct Rendered<'a>(&'a Report);
 
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { kind, words, excerpt, .. } = self.0;
-        let Words { found, expected, help, .. } = words;
+        let Report { kind, found, expected, help, excerpt, .. } = self.0;
         writeln!(f, "error[{}]: {found}", kind.code())?;
         writeln!(f, "  {}", excerpt.text)?;
         write!(f, "  {:1$}", "", excerpt.before)?;

@@ -1,4 +1,4 @@
-//! The five fields: their limits, their names, and nothing else. Every other
+//! The five fields: their limits, their names and how these are said, and nothing else. Every other
 //! file asks this table.
 
 use core::fmt;
@@ -71,6 +71,8 @@ pub(crate) struct Spec {
     pub(crate) last: u8,
     /// Names of the values from `first` on; empty where the field has none.
     pub(crate) names: &'static [Name],
+    /// What it takes, as an error says it.
+    pub(crate) allowed: &'static str,
 }
 
 impl Spec {
@@ -94,11 +96,29 @@ impl Spec {
 
 /// The default dialect, the one Cloudflare's Cron Triggers made known (SPEC, "Fields").
 pub(crate) const SPECS: [Spec; 5] = [
-    Spec { field: Field::Minute, first: 0, last: 59, names: &[] },
-    Spec { field: Field::Hour, first: 0, last: 23, names: &[] },
-    Spec { field: Field::DayOfMonth, first: 1, last: 31, names: &[] },
-    Spec { field: Field::Month, first: 1, last: 12, names: &MONTHS },
-    Spec { field: Field::DayOfWeek, first: 1, last: 7, names: &WEEKDAYS },
+    Spec { field: Field::Minute, first: 0, last: 59, names: &[], allowed: "expected 0-59" },
+    Spec { field: Field::Hour, first: 0, last: 23, names: &[], allowed: "expected 0-23" },
+    Spec {
+        field: Field::DayOfMonth,
+        first: 1,
+        last: 31,
+        names: &[],
+        allowed: "expected 1-31, L, L-n, LW, L-nW or nW",
+    },
+    Spec {
+        field: Field::Month,
+        first: 1,
+        last: 12,
+        names: &MONTHS,
+        allowed: "expected 1-12 or JAN-DEC",
+    },
+    Spec {
+        field: Field::DayOfWeek,
+        first: 1,
+        last: 7,
+        names: &WEEKDAYS,
+        allowed: "expected 1-7 (1 = Sunday) or SUN-SAT",
+    },
 ];
 
 const MONTHS: [Name; 12] = [

@@ -58,6 +58,7 @@ mod parse;
 mod schedule;
 #[cfg(feature = "serde")]
 mod serde;
+mod suggest;
 #[cfg(feature = "chrono-tz")]
 pub mod tz;
 mod zone;

@@ -49,6 +49,11 @@ fn fail<T>(kind: ErrorKind, from: Text<'_>, to: Text<'_>) -> Result<T, Err<Fault
 
 /// Parses the whole text. White space around it is ignored.
 pub(crate) fn expression(text: &str, sink: &mut impl Sink) -> Result<(), ParseError> {
+    parse(text, sink).map_err(|(kind, span)| ParseError::diagnose(text, kind, span))
+}
+
+/// Parses the whole text, or says where it is at fault.
+pub(crate) fn parse(text: &str, sink: &mut impl Sink) -> Result<(), (ErrorKind, Range<usize>)> {
     let mut body = text.as_bytes();
     while let [before @ .., last] = body
         && is_space(*last)
@@ -58,8 +63,7 @@ pub(crate) fn expression(text: &str, sink: &mut impl Sink) -> Result<(), ParseEr
     match fields(body, sink) {
         Ok(_) => Ok(()),
         Err(Err::Error(fault) | Err::Failure(fault)) => {
-            let span = body.len() - fault.from..body.len() - fault.to;
-            Err(ParseError::diagnose(text, fault.kind, span))
+            Err((fault.kind, body.len() - fault.from..body.len() - fault.to))
         }
         Err(Err::Incomplete(_)) => unreachable!("only complete parsers are used"),
     }
