@@ -1,5 +1,7 @@
 //! What can be asked for on the command line.
 
+use std::num::NonZeroUsize;
+
 use chrono::{DateTime, FixedOffset};
 use chrono_tz::Tz;
 use clap::{Args as Options, Parser, Subcommand, ValueEnum};
@@ -8,7 +10,7 @@ use saffron::describe::{AnyLanguage, Clock};
 
 /// Check cron expressions, explain them, and list their times.
 #[derive(Parser)]
-#[command(version, about, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "saffron", version, about, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -90,8 +92,8 @@ pub(crate) struct Next {
     #[arg(long, value_name = "T", value_parser = time)]
     pub(crate) from: Option<DateTime<FixedOffset>>,
     /// How many times to list
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 1)]
-    pub(crate) count: usize,
+    #[arg(long, short = 'n', value_name = "N", default_value = "1")]
+    pub(crate) count: NonZeroUsize,
     #[command(flatten)]
     pub(crate) clock: ZoneOptions,
 }
@@ -104,8 +106,8 @@ pub(crate) struct Prev {
     #[arg(long, value_name = "T", value_parser = time)]
     pub(crate) before: Option<DateTime<FixedOffset>>,
     /// How many times to list
-    #[arg(long, short = 'n', value_name = "N", default_value_t = 1)]
-    pub(crate) count: usize,
+    #[arg(long, short = 'n', value_name = "N", default_value = "1")]
+    pub(crate) count: NonZeroUsize,
     #[command(flatten)]
     pub(crate) clock: ZoneOptions,
 }

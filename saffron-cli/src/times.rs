@@ -22,7 +22,7 @@ pub(crate) fn next(args: &Next) -> Verdict {
             Some(from) => schedule.next_from(from),
             None => schedule.next_after(after),
         };
-        chain(schedule, first, args.count, |schedule, t| schedule.next_after(t))
+        chain(schedule, first, args.count.get(), |schedule, t| schedule.next_after(t))
     })
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn prev(args: &Prev) -> Verdict {
     list(&args.input, |cron| {
         let schedule = cron.with_dst(args.clock.dst());
         let first = schedule.prev_before(before);
-        chain(schedule, first, args.count, |schedule, t| schedule.prev_before(t))
+        chain(schedule, first, args.count.get(), |schedule, t| schedule.prev_before(t))
     })
 }
 

@@ -2,5 +2,5 @@
 
 #[test]
 fn the_command_does_what_is_shown() {
-    trycmd::TestCases::new().case("tests/cmd/*.md").case("../README.md");
+    trycmd::TestCases::new().case("tests/cmd/*.md").case("tests/cmd/*.toml").case("../README.md");
 }

@@ -328,7 +328,7 @@ impl Text<'_> {
 
     fn unexpected_text(self, spec: &Spec, report: &mut Report) {
         let (before, found) = (&self.0[..report.span.start], &self.0[report.span.clone()]);
-        let is_hidden = |c| matches!(printable(c), ' ' | char::REPLACEMENT_CHARACTER);
+        let is_hidden = |c| printable(c) != c;
         let shown = if found.starts_with(is_hidden) { "invisible character" } else { found };
         report.found(format_args!("unexpected {} in the {}", Piece(shown), spec.field));
         let last = before.chars().next_back().unwrap_or(' ');
