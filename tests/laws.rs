@@ -1,8 +1,9 @@
 //! The laws of SPEC.md as properties, in UTC, against the oracle.
 
+use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
 use saffron::{Cron, CronExpr};
 use saffron_tests::generate::{Expr, expr, field, rare};
@@ -25,8 +26,18 @@ fn turn_of_month() -> impl Strategy<Value = DateTime<Utc>> {
     })
 }
 
+/// An instant within ten years of the turn of a century, of which one in four has a
+/// leap day.
+fn turn_of_century() -> impl Strategy<Value = DateTime<Utc>> {
+    (16..=24i32, -3650..3650i64, 0..86_400i64).prop_map(|(century, days, seconds)| {
+        let date = NaiveDate::from_ymd_opt(100 * century, 2, 28).expect("a day in February");
+        let midnight = date.and_hms_opt(0, 0, 0).expect("midnight").and_utc();
+        midnight + TimeDelta::days(days) + TimeDelta::seconds(seconds)
+    })
+}
+
 fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
-    prop_oneof![instant(), turn_of_month()]
+    prop_oneof![instant(), turn_of_month(), turn_of_century()]
 }
 
 fn hash(cron: Cron) -> u64 {
@@ -44,6 +55,18 @@ fn brute_force(expr: &Expr, from: DateTime<Utc>, minutes: i64) -> Vec<DateTime<U
         .filter(|t| *t >= from && *t < from + TimeDelta::minutes(minutes))
         .filter(|t| expr.matches(t.naive_utc()))
         .collect()
+}
+
+/// What equality rests on, which looks at the kinds of a month alone: over 400 years each
+/// month starts on each weekday, at each of its lengths.
+#[test]
+fn every_month_is_of_every_kind() {
+    for month in 1..=12 {
+        let firsts = (2000..2400).filter_map(|year| NaiveDate::from_ymd_opt(year, month, 1));
+        let kinds: HashSet<_> =
+            firsts.map(|first| (first.num_days_in_month(), first.weekday())).collect();
+        assert_eq!(kinds.len(), if month == 2 { 14 } else { 7 }, "month {month}");
+    }
 }
 
 proptest! {

@@ -48,6 +48,9 @@ pub struct Cron {
     pub(crate) written_months: u16,
 }
 
+// A value to copy about, and to store in a binding's own memory.
+const _: () = assert!(size_of::<Cron>() <= 64);
+
 /// All hours of the day.
 const ALL_HOURS: u32 = 0x00FF_FFFF;
 /// Bits 1 to 12.
@@ -147,6 +150,14 @@ impl Cron {
     }
 
     /// The times at or after `time`.
+    ///
+    /// ```
+    /// # use chrono::{DateTime, Utc};
+    /// let noon: saffron::Cron = "0 12 * * *".parse()?;
+    /// let time: DateTime<Utc> = "2025-01-01T12:00:00Z".parse()?;
+    /// assert_eq!(noon.iter_from(time).next(), Some(time));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn iter_from<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Iter<Tz> {
         self.schedule().iter_from(time)
     }

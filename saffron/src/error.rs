@@ -123,7 +123,14 @@ impl ErrorKind {
 }
 
 impl ParseError {
-    /// The kind of the error.
+    /// The kind of the error, to match on.
+    ///
+    /// ```
+    /// use saffron::{Cron, ErrorKind};
+    ///
+    /// let error = "*/0 * * * *".parse::<Cron>().unwrap_err();
+    /// assert_eq!(error.kind(), ErrorKind::StepOutOfRange);
+    /// ```
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
@@ -131,18 +138,36 @@ impl ParseError {
 
     /// The stable code of the error: a short word in kebab case, the same in every
     /// binding.
+    ///
+    /// ```
+    /// let error = "@daily".parse::<saffron::Cron>().unwrap_err();
+    /// assert_eq!(error.code(), "nickname");
+    /// ```
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.0.kind.code()
     }
 
     /// The field that is at fault; `None` where the whole expression is.
+    ///
+    /// ```
+    /// use saffron::{Cron, Field};
+    ///
+    /// let field = |text: &str| text.parse::<Cron>().unwrap_err().field();
+    /// assert_eq!(field("0 24 * * *"), Some(Field::Hour));
+    /// assert_eq!(field("0 24 * *"), None);
+    /// ```
     #[must_use]
     pub fn field(&self) -> Option<Field> {
         self.0.field
     }
 
     /// The byte span of the offending text; empty where something is missing.
+    ///
+    /// ```
+    /// let error = "0 9 * * MON-".parse::<saffron::Cron>().unwrap_err();
+    /// assert_eq!(error.span(), 12..12);
+    /// ```
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.0.span.clone()

@@ -31,7 +31,7 @@ pub struct CronExpr {
 }
 
 /// One field of a [`CronExpr`]: a list of one or more items.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FieldExpr {
     items: Vec<SpannedItem>,
 }
@@ -48,6 +48,7 @@ pub struct SpannedItem {
 /// One item of a field's list. Values are the field's own numbers: days of the week
 /// are 1 (Sunday) to 7, names are already numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Item {
     /// Values, and the step between them where one is written: `v/s` runs from v
     /// through the field's last value.
@@ -77,12 +78,26 @@ pub enum Values {
 
 impl CronExpr {
     /// One field of the expression.
+    ///
+    /// ```
+    /// use saffron::{CronExpr, Field};
+    ///
+    /// let expr: CronExpr = "0 9 1,15W,L * *".parse()?;
+    /// assert_eq!(expr.field(Field::DayOfMonth).items().len(), 3);
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
     #[must_use]
     pub fn field(&self, field: Field) -> &FieldExpr {
         &self.fields[field as usize]
     }
 
     /// The text, as it was given to the parser.
+    ///
+    /// ```
+    /// let expr: saffron::CronExpr = " 0-0 9 * * Mon".parse()?;
+    /// assert_eq!(expr.as_str(), " 0-0 9 * * Mon");
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -111,12 +126,30 @@ impl CronExpr {
 
 impl FieldExpr {
     /// The items of the field, in the order in which they were written; at least one.
+    ///
+    /// ```
+    /// use saffron::{CronExpr, Field, Item, Values};
+    ///
+    /// let expr: CronExpr = "0 9 L-3,*/10 * *".parse()?;
+    /// let [last, tenth] = expr.field(Field::DayOfMonth).items() else { panic!() };
+    /// assert_eq!((last.item, last.span.clone()), (Item::FromLast(3), 4..7));
+    /// assert_eq!(tenth.item, Item::Plain(Values::All, Some(10)));
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
     #[must_use]
     pub fn items(&self) -> &[SpannedItem] {
         &self.items
     }
 
     /// The byte span of the whole field.
+    ///
+    /// ```
+    /// use saffron::{CronExpr, Field};
+    ///
+    /// let expr: CronExpr = "0 9-17,22 * * *".parse()?;
+    /// assert_eq!(&expr.as_str()[expr.field(Field::Hour).span()], "9-17,22");
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         match (self.items.first(), self.items.last()) {
@@ -128,11 +161,11 @@ impl FieldExpr {
 
 /// Collects the tree while the text is parsed.
 #[derive(Default)]
-struct Tree([FieldExpr; 5]);
+struct Tree([Vec<SpannedItem>; 5]);
 
 impl Sink for Tree {
     fn item(&mut self, spec: &'static Spec, item: Item, span: Range<usize>) {
-        self.0[spec.field as usize].items.push(SpannedItem { span, item });
+        self.0[spec.field as usize].push(SpannedItem { span, item });
     }
 }
 
@@ -142,7 +175,8 @@ impl FromStr for CronExpr {
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let mut tree = Tree::default();
         parse::expression(text, &mut tree)?;
-        Ok(Self { text: text.into(), fields: tree.0 })
+        let fields = tree.0.map(|items| FieldExpr { items });
+        Ok(Self { text: text.into(), fields })
     }
 }
 

@@ -13,6 +13,7 @@ use core::fmt;
 /// assert_eq!(Field::DayOfWeek.to_string(), "day of week");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Field {
     /// Minutes of the hour, 0-59.
     Minute,

@@ -74,8 +74,29 @@ pub fn rare() -> impl Strategy<Value = Expr> {
     let open = || Just(vec![Item::All]);
     let days = prop_oneof![open(), vec(special_day(), 1..3), one(2)];
     let week = prop_oneof![open(), vec(special_weekday(), 1..3), one(4)];
-    (one(0), one(1), days, one(3), week)
-        .prop_map(|(minute, hour, day, month, week)| Expr([minute, hour, day, month, week]))
+    let expr = (one(0), one(1), days, one(3), week)
+        .prop_map(|(minute, hour, day, month, week)| Expr([minute, hour, day, month, week]));
+    prop_oneof![4 => expr, 1 => leap_days()]
+}
+
+/// An expression that fires in the Februaries of leap years alone.
+fn leap_days() -> impl Strategy<Value = Expr> {
+    let only = |item: Item| vec![item];
+    let on_a_day = prop_oneof![
+        Just(Item::One { value: 29 }),
+        Just(Item::Nearest { day: 29 }),
+        Just(Item::FromLast { n: 28 }),
+        Just(Item::NearestFromLast { n: 28 }),
+    ];
+    let on_a_weekday = (1..=7u32).prop_map(|day| Item::Nth { day, n: 5 });
+    let days = prop_oneof![
+        on_a_day.prop_map(move |item| (only(item), only(Item::All))),
+        on_a_weekday.prop_map(move |item| (only(Item::All), only(item))),
+    ];
+    let time = (plain(0), plain(1));
+    (time, days).prop_map(move |((minute, hour), (day, week))| {
+        Expr([only(minute), only(hour), day, only(Item::One { value: 2 }), week])
+    })
 }
 
 /// An expression with chosen hours, for the hours in which clocks change.
