@@ -149,7 +149,7 @@ pub(crate) struct LanguageOptions {
     lang: String,
     /// Describe times on the 24-hour clock
     #[arg(long = "24h")]
-    hour24: bool,
+    pub(crate) hour24: bool,
 }
 
 fn time(text: &str) -> Result<DateTime<FixedOffset>, &'static str> {

@@ -36,7 +36,7 @@ fn explain(args: &Explain, cron: Cron) -> std::io::Result<()> {
     for (n, time) in schedule.iter_after(after).take(TIMES).enumerate() {
         let label = if n == 0 { "next" } else { "" };
         write!(out, "{DIM}{label:9}{DIM:#}  {}  {}", time.format("%a"), rfc3339(time))?;
-        if let Some(note) = note(schedule, time) {
+        if let Some(note) = note(schedule, time, args.language.hour24) {
             write!(out, "  {NOTE}{note}{NOTE:#}")?;
         }
         writeln!(out)?;
@@ -45,10 +45,14 @@ fn explain(args: &Explain, cron: Cron) -> std::io::Result<()> {
 }
 
 /// What a change of the clock did to a time.
-fn note(schedule: Schedule, time: DateTime<Tz>) -> Option<String> {
+fn note(schedule: Schedule, time: DateTime<Tz>, hour24: bool) -> Option<String> {
     Some(match schedule.clock_change(time)? {
         ClockChange::Moved { from } => {
-            format!("moved from {}: the clock skips it", from.format("%-I:%M %p"))
+            let clock = if hour24 { "%H:%M" } else { "%-I:%M %p" };
+            // A gap can be a whole day.
+            let date = if from.date() == time.date_naive() { "" } else { "%a %Y-%m-%d " };
+            let from = from.format(&format!("{date}{clock}")).to_string();
+            format!("moved from {from}: the clock skips it")
         }
         ClockChange::FirstPass => "happens twice: this is the first".to_owned(),
         ClockChange::SecondPass => "happens twice: this is the second".to_owned(),
