@@ -1,6 +1,7 @@
 //! Time zones by name, from the tz database that chrono-tz carries. Behind the feature
 //! `chrono-tz`.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -52,9 +53,16 @@ impl UnknownZone {
 
 impl fmt::Display for UnknownZone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no time zone {}", self.name)?;
+        if self.name.is_empty() {
+            f.write_str("there is no time zone without a name")?;
+        } else {
+            write!(f, "there is no time zone {}", self.name)?;
+        }
         match self.suggestions.as_slice() {
             [] => f.write_str(": give an IANA name, such as Europe/Lisbon"),
+            [one] if one.starts_with("Etc/GMT") => {
+                write!(f, ": did you mean {one}, whose sign counts hours behind UTC?")
+            }
             [one] => write!(f, ": did you mean {one}?"),
             [first @ .., last] => write!(f, ": did you mean {} or {last}?", first.join(", ")),
         }
@@ -68,6 +76,9 @@ impl core::error::Error for UnknownZone {}
 fn nearest(name: &str) -> Vec<&'static str> {
     if name.len() > PIECE {
         return Vec::new();
+    }
+    if let Some(hours) = hours_ahead(name) {
+        return at_offset(hours).into_iter().collect();
     }
     let wanted = name.to_ascii_lowercase().replace(' ', "_");
     let mut found: Vec<(usize, &'static str)> = TZ_VARIANTS
@@ -84,6 +95,24 @@ fn nearest(name: &str) -> Vec<&'static str> {
     found.iter().filter(|(edits, _)| *edits <= best + 1).map(|(_, name)| *name).take(3).collect()
 }
 
+/// The hours of an offset that stands where a name should: `UTC+2`, `GMT-5`, `+02:00`.
+fn hours_ahead(text: &str) -> Option<i8> {
+    let prefix =
+        text.get(..3).filter(|three| ["UTC", "GMT"].iter().any(|p| p.eq_ignore_ascii_case(three)));
+    let offset = text.get(prefix.map_or(0, str::len)..)?;
+    let hours = offset.strip_suffix(":00").unwrap_or(offset);
+    if hours.starts_with(['+', '-']) { hours.parse().ok() } else { None }
+}
+
+/// The zone that is always that far ahead: its name has the other sign.
+fn at_offset(hours: i8) -> Option<&'static str> {
+    let name = match hours {
+        0 => "UTC".into(),
+        hours => format!("Etc/GMT{:+}", -i16::from(hours)),
+    };
+    TZ_VARIANTS.iter().map(|zone| zone.name()).find(|zone| *zone == name)
+}
+
 /// How many letters must be put in, taken out or replaced (Levenshtein).
 fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -97,4 +126,58 @@ fn edits(a: &str, b: &str) -> usize {
         }
     }
     row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn a_wrong_name_finds_the_right_one() {
+        for (wrong, right) in [
+            ("New York", "America/New_York"),
+            ("newyork", "America/New_York"),
+            ("america/newyork", "America/New_York"),
+            ("Amerika/New_York", "America/New_York"),
+            ("London", "Europe/London"),
+            ("Kyiv", "Europe/Kyiv"),
+            ("Calcutta", "Asia/Calcutta"),
+            ("Asia/Calcuta", "Asia/Calcutta"),
+            ("Zürich", "Europe/Zurich"),
+            ("Sao Paulo", "America/Sao_Paulo"),
+            ("Port au Prince", "America/Port-au-Prince"),
+            ("EST5", "EST"),
+            ("UTC+2", "Etc/GMT-2"),
+            ("gmt-5", "Etc/GMT+5"),
+            ("+02:00", "Etc/GMT-2"),
+            ("UTC+0", "UTC"),
+        ] {
+            let error = zone(wrong).expect_err("it is no name");
+            assert_eq!(error.suggestions(), [right], "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_message_suits_what_was_found() {
+        let long = "x".repeat(100);
+        for (wrong, message) in [
+            ("Lisboa", "there is no time zone Lisboa: did you mean Europe/Lisbon or Libya?"),
+            (
+                "GMT+1",
+                "there is no time zone GMT+1: did you mean Etc/GMT-1, whose sign counts hours \
+                 behind UTC?",
+            ),
+            ("UTC+15", "there is no time zone UTC+15: give an IANA name, such as Europe/Lisbon"),
+            ("", "there is no time zone without a name: give an IANA name, such as Europe/Lisbon"),
+            (
+                &long,
+                "there is no time zone xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: give an IANA \
+                 name, such as Europe/Lisbon",
+            ),
+        ] {
+            assert_eq!(zone(wrong).expect_err("it is no name").to_string(), message);
+        }
+    }
 }
