@@ -6,13 +6,15 @@ use alloc::string::String;
 
 use crate::cron;
 use crate::field::{Field, Name, SPECS, Spec};
+use crate::parse::is_space;
 
 /// The longest text that is worth a guess, in bytes: it bounds what an error costs.
 pub(crate) const LONGEST: usize = 64;
 
 /// Where a text stops being what a field may hold, if it does.
 pub(crate) fn fault(spec: &Spec, text: &str) -> Option<usize> {
-    if text.is_empty() || text.len() > LONGEST {
+    // White space would go unnoticed at either end of the whole.
+    if text.is_empty() || text.len() > LONGEST || text.bytes().any(is_space) {
         return Some(0);
     }
     let mut whole = String::new();
