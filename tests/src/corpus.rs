@@ -108,21 +108,33 @@ pub fn cases() -> Vec<Case> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "jsonl"))
         .collect();
     files.sort();
+    let read = |path: &PathBuf| std::fs::read_to_string(path).expect("the file is UTF-8");
+    let texts: Vec<_> = files.iter().map(|path| (stem(path), read(path))).collect();
+    read_all(&texts).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Reads files, each by the kind that it is named after and its text.
+fn read_all(files: &[(String, String)]) -> Result<Vec<Case>, String> {
     let mut ids = HashSet::new();
     let mut cases = Vec::new();
-    for path in files {
-        let text = std::fs::read_to_string(&path).expect("the file is UTF-8");
+    for (kind, text) in files {
         for (number, line) in text.lines().enumerate() {
-            let case = case(line)
-                .unwrap_or_else(|error| panic!("{}:{}: {error}", path.display(), number + 1));
-            assert!(ids.insert(case.id.clone()), "the id {} comes twice", case.id);
+            let at = |error| format!("{kind}.jsonl:{}: {error}", number + 1);
+            let case = case(kind, line).map_err(at)?;
+            if !ids.insert(case.id.clone()) {
+                return Err(at(format!("the id {} comes twice", case.id)));
+            }
             cases.push(case);
         }
     }
-    cases
+    Ok(cases)
 }
 
-fn case(line: &str) -> Result<Case, String> {
+fn case(file: &str, line: &str) -> Result<Case, String> {
     let mut keys: Map<String, Value> = serde_json::from_str(line).map_err(|e| e.to_string())?;
     let mut text = |key: &str| match keys.remove(key) {
         Some(Value::String(text)) => Ok(text),
@@ -130,6 +142,9 @@ fn case(line: &str) -> Result<Case, String> {
         None => Err(format!("{key} is missing")),
     };
     let (id, kind) = (text("id")?, text("kind")?);
+    if kind != file {
+        return Err(format!("the kind {kind} belongs into another file"));
+    }
     let _why = text("why")
         .or_else(|error| if error.ends_with("missing") { Ok(String::new()) } else { Err(error) })?;
     let claim = match kind.as_str() {
@@ -159,24 +174,40 @@ mod tests {
         r#"{"id":"a","kind":"accept","expr":"* * * * *","canonical":"* * * * *","fires":true}"#;
     const REJECT: &str = r#"{"id":"a","kind":"reject","why":"b","expr":"","code":"c","field":null,"span":[0,0],"suggestion":null}"#;
 
+    fn read(files: &[(&str, &str)]) -> Result<usize, String> {
+        let files: Vec<_> =
+            files.iter().map(|(kind, text)| ((*kind).into(), (*text).into())).collect();
+        read_all(&files).map(|cases| cases.len())
+    }
+
     #[test]
     fn the_reader_is_strict() {
-        assert!(case(ACCEPT).is_ok());
-        assert!(case(REJECT).is_ok());
+        assert_eq!(read(&[("accept", ACCEPT)]), Ok(1));
+        assert_eq!(read(&[("reject", REJECT)]), Ok(1));
         let wrong = [
-            ACCEPT.replace("fires", "fire"),
-            ACCEPT.replace(r#","fires":true"#, ""),
-            ACCEPT.replace(r#""id":"a","#, ""),
-            ACCEPT.replace('}', r#","more":1}"#),
-            ACCEPT.replace(r#""kind":"accept""#, r#""kind":"accepts""#),
-            ACCEPT.replace("true", "1"),
-            REJECT.replace(r#""field":null,"#, ""),
-            REJECT.replace(r#","suggestion":null"#, ""),
-            REJECT.replace("[0,0]", "[0]"),
-            REJECT.replace(r#""why":"b""#, r#""why":1"#),
-            String::new(),
+            ("accept", ACCEPT.replace("fires", "fire")),
+            ("accept", ACCEPT.replace(r#","fires":true"#, "")),
+            ("accept", ACCEPT.replace(r#""id":"a","#, "")),
+            ("accept", ACCEPT.replace('}', r#","more":1}"#)),
+            ("accepts", ACCEPT.replace(r#""kind":"accept""#, r#""kind":"accepts""#)),
+            ("accept", ACCEPT.replace("true", "1")),
+            ("reject", REJECT.replace(r#""field":null,"#, "")),
+            ("reject", REJECT.replace(r#","suggestion":null"#, "")),
+            ("reject", REJECT.replace("[0,0]", "[0]")),
+            ("reject", REJECT.replace(r#""why":"b""#, r#""why":1"#)),
+            ("reject", ACCEPT.to_owned()),
+            ("accept", format!("{ACCEPT}\n\n")),
         ];
-        let taken: Vec<_> = wrong.iter().filter(|line| case(line).is_ok()).collect();
+        let taken: Vec<_> =
+            wrong.iter().filter(|(kind, text)| read(&[(kind, text)]).is_ok()).collect();
         assert!(taken.is_empty(), "taken: {taken:?}");
+    }
+
+    #[test]
+    fn no_id_comes_twice() {
+        let other = REJECT.replace(r#""id":"a""#, r#""id":"b""#);
+        assert_eq!(read(&[("accept", ACCEPT), ("reject", &other)]), Ok(2));
+        let twice = Err("reject.jsonl:1: the id a comes twice".into());
+        assert_eq!(read(&[("accept", ACCEPT), ("reject", REJECT)]), twice);
     }
 }
