@@ -12,13 +12,13 @@ fn parse(expr: &Expr) -> Cron {
     expr.to_string().parse().expect("the generator writes valid expressions")
 }
 
-/// Any second, over two full cycles of the calendar.
-fn instant() -> impl Strategy<Value = DateTime<Utc>> {
-    (-12_622_780_800i64..12_622_780_800, 0..1_000_000_000u32)
-        .prop_map(|(seconds, nanos)| DateTime::from_timestamp(seconds, nanos).expect("in range"))
+/// Any minute, over two full cycles of the calendar.
+fn minute() -> impl Strategy<Value = DateTime<Utc>> {
+    (-210_379_680i64..210_379_680)
+        .prop_map(|minutes| DateTime::from_timestamp(60 * minutes, 0).expect("in range"))
 }
 
-/// An instant within minutes of the turn of a month, where off-by-ones live.
+/// A minute within hours of the turn of a month, where off-by-ones live.
 fn turn_of_month() -> impl Strategy<Value = DateTime<Utc>> {
     (1890..2410, 1..=12u32, -120..120i64).prop_map(|(year, month, minutes)| {
         let date = NaiveDate::from_ymd_opt(year, month, 1).expect("a first of the month");
@@ -26,19 +26,26 @@ fn turn_of_month() -> impl Strategy<Value = DateTime<Utc>> {
     })
 }
 
-/// An instant within eight years of the turn of a century, of which one in four has a
+/// A minute within eight years of the turn of a century, of which one in four has a
 /// leap day.
 fn turn_of_century() -> impl Strategy<Value = DateTime<Utc>> {
     let century = prop_oneof![16..=24i32, 19..=21i32];
-    (century, -2922..2922i64, 0..86_400i64).prop_map(|(century, days, seconds)| {
+    (century, -4_207_680..4_207_680i64).prop_map(|(century, minutes)| {
         let date = NaiveDate::from_ymd_opt(100 * century, 2, 28).expect("a day in February");
-        let midnight = date.and_hms_opt(0, 0, 0).expect("midnight").and_utc();
-        midnight + TimeDelta::days(days) + TimeDelta::seconds(seconds)
+        date.and_hms_opt(0, 0, 0).expect("midnight").and_utc() + TimeDelta::minutes(minutes)
     })
 }
 
+/// A time within a minute, at its edges more often than not.
+fn into_minute() -> impl Strategy<Value = TimeDelta> {
+    let second = prop_oneof![Just(0), Just(59), 0..60i64];
+    let nano = prop_oneof![Just(0), Just(1), Just(999_999_999), 0..1_000_000_000i64];
+    (second, nano).prop_map(|(s, n)| TimeDelta::seconds(s) + TimeDelta::nanoseconds(n))
+}
+
 fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
-    prop_oneof![1 => instant(), 1 => turn_of_month(), 2 => turn_of_century()]
+    let minute = prop_oneof![1 => minute(), 1 => turn_of_month(), 2 => turn_of_century()];
+    (minute, into_minute()).prop_map(|(minute, into)| minute + into)
 }
 
 fn hash(cron: Cron) -> u64 {
