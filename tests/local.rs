@@ -29,6 +29,7 @@ fn main() {
             }
         }
     }
+    never_fires();
     println!("local: {asked} schedules around two changes of the clock");
 }
 
@@ -47,6 +48,18 @@ fn check(expr: &str, dst: DstPolicy, start: DateTime<Utc>) {
         let time = start + TimeDelta::minutes(minute);
         let contained = schedule.contains(local(time));
         assert_eq!(contained, schedule.contains(named(time)), "{expr} {dst:?} at {time}");
+    }
+}
+
+/// The clock skips these times every year, for ever: there is an end to the search.
+fn never_fires() {
+    let time = Local.with_ymd_and_hms(2024, 6, 1, 0, 0, 0).unwrap();
+    for expr in ["30 2 * 3 SUN#2", "* 2 * 3 SUN#2"] {
+        for dst in [DstPolicy::Skip, DstPolicy::Literal] {
+            let schedule = expr.parse::<Cron>().expect("it is valid").with_dst(dst);
+            assert_eq!(schedule.next_after(time), None, "{expr} {dst:?}");
+            assert_eq!(schedule.prev_before(time), None, "{expr} {dst:?}");
+        }
     }
 }
 

@@ -6,7 +6,7 @@
 //! turns them into instants.
 
 use chrono::offset::{MappedLocalTime, Offset};
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 
 use crate::clock::{Zone, ceil, floor, instant, local, seconds};
 use crate::cursor::Cursor;
@@ -103,6 +103,10 @@ impl<Z: Zone> InZone<'_, Z> {
         self.until(time.naive_utc()).map(|(utc, _)| utc.and_utc())
     }
 }
+
+/// The years after which the calendar repeats, and with it the rules of a zone: what fell
+/// into gaps all along for so many years never fires.
+const CYCLE: i32 = 400;
 
 /// A clock change: the first instant after it, in UTC, and the offsets around it.
 struct Transition<O> {
@@ -225,6 +229,7 @@ impl<Z: Zone> InZone<'_, Z> {
             }
             walls = Cursor::at_or_after(cron, fold.wall_after()?);
         }
+        let last_year = wall.year() + CYCLE;
         loop {
             let wall = walls.next(cron)?;
             match self.zone.resolve(wall) {
@@ -249,6 +254,9 @@ impl<Z: Zone> InZone<'_, Z> {
                     let gap = self.gap(wall)?;
                     if self.moves() && gap.at > utc {
                         return Some((gap.at, gap.after));
+                    }
+                    if wall.year() > last_year {
+                        return None;
                     }
                     walls = Cursor::at_or_after(cron, gap.wall_after()?);
                 }
@@ -280,6 +288,7 @@ impl<Z: Zone> InZone<'_, Z> {
             }
             walls = Cursor::before(cron, fold.wall_before()?);
         }
+        let first_year = wall.year() - CYCLE;
         loop {
             let wall = walls.next(cron)?;
             match self.zone.resolve(wall) {
@@ -305,6 +314,9 @@ impl<Z: Zone> InZone<'_, Z> {
                     let gap = self.gap(wall)?;
                     if self.moves() && gap.at < utc {
                         return Some((gap.at, gap.after));
+                    }
+                    if wall.year() < first_year {
+                        return None;
                     }
                     walls = Cursor::before(cron, gap.wall_before()?);
                 }
