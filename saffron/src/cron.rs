@@ -266,29 +266,30 @@ impl DayField {
 impl Sink for Builder {
     #[inline(always)]
     fn item(&mut self, spec: &'static Spec, item: Item, _: Range<usize>) {
+        let values = plain(spec, item);
         match spec.field {
-            Field::Minute => self.minutes |= plain(spec, item),
-            Field::Hour => self.hours |= plain(spec, item),
-            Field::Month => self.months |= plain(spec, item),
-            Field::DayOfMonth => self.by_month.add(spec, item),
-            Field::DayOfWeek => self.by_week.add(spec, item),
+            Field::Minute => self.minutes |= values,
+            Field::Hour => self.hours |= values,
+            Field::Month => self.months |= values,
+            Field::DayOfMonth => self.by_month.add(spec, item, values),
+            Field::DayOfWeek => self.by_week.add(spec, item, values),
         }
     }
 }
 
 impl DayField {
     #[inline(always)]
-    fn add(&mut self, spec: &Spec, item: Item) {
+    fn add(&mut self, spec: &Spec, item: Item, values: u64) {
         self.items += 1;
         self.star = item == Item::Plain(Values::All, None);
         match item {
             Item::Plain(..) if spec.field == Field::DayOfMonth => {
-                self.days.days |= low_word(plain(spec, item));
+                self.days.days |= low_word(values);
             }
             Item::Plain(..) => {
                 // The field counts weekdays from 1, the masks from 0; the product
                 // writes the pattern into every week.
-                self.days.weekdays |= Days::weekday(0) * (plain(spec, item) >> spec.first);
+                self.days.weekdays |= Days::weekday(0) * (values >> spec.first);
             }
             Item::FromLast(n) => self.days.from_last |= 1 << n,
             Item::Nearest(day) => self.days.nearest |= 1 << day,

@@ -111,24 +111,22 @@ fn field<'a, S: Sink>(
 /// `item = "*" step? | value … | special`
 #[inline(always)]
 fn item<'a>(spec: &'static Spec, text: Text<'a>) -> Parsed<'a, Item> {
-    match text.first() {
+    let (rest, value) = match text.first() {
         Some(b'*') => {
             let (rest, step) = step(spec, &text[1..])?;
-            Ok((rest, Item::Plain(Values::All, step)))
+            return Ok((rest, Item::Plain(Values::All, step)));
         }
-        Some(b'0'..=b'9') => {
-            let (rest, value) = value_in_digits(spec, text)?;
-            after_value(spec, value, text, rest)
-        }
+        Some(b'0'..=b'9') => value_in_digits(spec, text)?,
         Some(byte) if byte.is_ascii_alphabetic() => {
             let (rest, word) = letters(text)?;
             match spec.value_of(word) {
-                Some(value) => after_value(spec, value, text, rest),
-                None => special_word(spec, word, text, rest),
+                Some(value) => (rest, value),
+                None => return special_word(spec, word, text, rest),
             }
         }
-        _ => no_item(text),
-    }
+        _ => return no_item(text),
+    };
+    after_value(spec, value, text, rest)
 }
 
 /// What may follow a value: `-b` and a step, in the day of month `W`, in the day of
