@@ -27,6 +27,11 @@ export class Cron {
     this.#dst = dst;
   }
 
+  get #live() {
+    if (!this.#handle) throw new TypeError('the Cron has been disposed of');
+    return this.#handle;
+  }
+
   get timeZone() {
     return this.#timeZone;
   }
@@ -36,35 +41,35 @@ export class Cron {
   }
 
   get fires() {
-    return this.#handle.fires();
+    return this.#live.fires();
   }
 
   contains(time) {
-    return this.#handle.contains(millis(time));
+    return this.#live.contains(millis(time));
   }
 
   next(after = new Date()) {
-    return date(this.#handle.next_after(millis(after)));
+    return date(this.#live.next_after(millis(after)));
   }
 
   nextFrom(from = new Date()) {
-    return date(this.#handle.next_from(millis(from)));
+    return date(this.#live.next_from(millis(from)));
   }
 
   prev(before = new Date()) {
-    return date(this.#handle.prev_before(millis(before)));
+    return date(this.#live.prev_before(millis(before)));
   }
 
   prevFrom(from = new Date()) {
-    return date(this.#handle.prev_from(millis(from)));
+    return date(this.#live.prev_from(millis(from)));
   }
 
   iterate(after = new Date()) {
-    return times(this.#handle, millis(after));
+    return times((ms) => this.#live.next_after(ms), millis(after));
   }
 
   describe({ lang = 'en', hour12 } = {}) {
-    const text = this.#handle.describe(String(lang), hour12);
+    const text = this.#live.describe(String(lang), hour12);
     if (text === undefined) throw new RangeError(`no descriptions in ${String(lang).slice(0, 40)}`);
     return text;
   }
@@ -73,12 +78,12 @@ export class Cron {
     return (
       this.#timeZone === other.#timeZone &&
       this.#dst === other.#dst &&
-      this.#handle.equals(other.#handle)
+      this.#live.equals(other.#live)
     );
   }
 
   toString() {
-    return this.#handle.canonical();
+    return this.#live.canonical();
   }
 
   toJSON() {
@@ -86,7 +91,8 @@ export class Cron {
   }
 
   dispose() {
-    this.#handle.free();
+    this.#handle?.free();
+    this.#handle = null;
   }
 }
 
@@ -124,9 +130,9 @@ export function nextTimes(expression, { count = 5, after = new Date(), ...option
   }
 }
 
-function* times(handle, ms) {
+function* times(next, ms) {
   while (true) {
-    ms = handle.next_after(ms);
+    ms = next(ms);
     if (Number.isNaN(ms)) return;
     yield new Date(ms);
   }

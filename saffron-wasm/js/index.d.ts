@@ -132,8 +132,9 @@ export class Cron {
   toJSON(): string;
 
   /**
-   * Gives its memory back at once. Nothing more may be asked of it then. Without this
-   * the garbage collector does it, when it finds the time.
+   * Gives its memory back at once. What is asked of it then throws a `TypeError`, but it
+   * may be disposed of again. Without this the garbage collector does it, when it finds
+   * the time.
    */
   dispose(): void;
   /** The same as `dispose()`, for `using`. */

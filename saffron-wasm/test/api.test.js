@@ -39,6 +39,11 @@ test('spans count UTF-16 code units', () => {
   }
 });
 
+test('characters of two code units count as two, before the span too', () => {
+  const { code, start, end } = validate('💥é💥 * * * * 7');
+  assert.deepEqual({ code, start, end }, { code: 'too-many-fields', start: 14, end: 15 });
+});
+
 test('a suggestion replaces its span', () => {
   const text = '0 0 * * MONDAY';
   const { start, end, suggestion } = validate(text);
@@ -159,7 +164,12 @@ test('offsets with seconds', () => {
 test('a disposed Cron answers no more', () => {
   const cron = new Cron('* * * * *');
   assert.equal(cron[Symbol.dispose], cron.dispose);
+  const times = cron.iterate();
   cron.dispose();
-  assert.throws(() => cron.next(), Error);
-  assert.throws(() => cron.toString(), Error);
+  const disposed = { name: 'TypeError', message: 'the Cron has been disposed of' };
+  assert.throws(() => cron.next(), disposed);
+  assert.throws(() => cron.toString(), disposed);
+  assert.throws(() => new Cron('* * * * *').equals(cron), disposed);
+  assert.throws(() => times.next(), disposed);
+  cron.dispose();
 });
