@@ -8,7 +8,8 @@ import { encode } from './text.js';
 
 mkdirSync('dist', { recursive: true });
 execFileSync('node_modules/.bin/wasm-opt', [
-  '--flatten', '--rereloop', '-Oz', '-Oz',
+  // The first bytes of memory are the end of the stack: no pointer leads there.
+  '--flatten', '--rereloop', '-Oz', '--low-memory-unused', '-Oz',
   '--strip-debug', '--strip-producers', '--strip-target-features',
   // What the compiler assumes of every engine; each has it since 2021 at the latest.
   '--enable-bulk-memory', '--enable-mutable-globals', '--enable-nontrapping-float-to-int',

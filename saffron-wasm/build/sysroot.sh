@@ -72,5 +72,5 @@ root=$(cd "$root" && pwd)
 echo "RUSTC=$root/usr/bin/rustc"
 # Its standard library aborts without a message, and so must what is linked to it.
 echo "RUSTC_BOOTSTRAP=1"
-echo "RUSTFLAGS=-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=--inline-threshold=10"
+echo "RUSTFLAGS=-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=--inline-threshold=5 -Cllvm-args=--disable-lsr"
 echo "LD_LIBRARY_PATH=$root/usr/lib"

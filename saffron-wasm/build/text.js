@@ -1,27 +1,27 @@
 // WebAssembly as text to put into a JavaScript file: ASCII, so that no wrong charset can
-// hurt it, and a character for each common byte, so that it compresses like the bytes.
+// hurt it, and a symbol for each common byte, so that it compresses like the bytes.
 // js/text.js reads it.
 
-/** What needs no escape in a string literal. */
-const SYMBOLS = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter(
-  (symbol) => !'"\'`\\$'.includes(symbol),
-);
-/** The last two symbols start a pair, for the bytes that have no symbol of their own. */
-const SINGLE = SYMBOLS.length - 2;
+import { SINGLE, SYMBOLS, inOrder } from '../js/text.js';
 
-/** The text, and the bytes that its symbols and pairs stand for, in order. */
+/** The text, and which bytes have a symbol of their own: a bit for each, in hexadecimal. */
 export function encode(bytes) {
   const counts = new Uint32Array(256);
   for (const byte of bytes) counts[byte] += 1;
-  const order = Uint8Array.from(counts.keys()).sort((a, b) => counts[b] - counts[a] || a - b);
+  const byCount = Array.from(counts.keys()).sort((a, b) => counts[b] - counts[a] || a - b);
+  const commonBytes = new Set(byCount.slice(0, SINGLE));
   const codes = [];
-  order.forEach((byte, rank) => {
+  inOrder((byte) => commonBytes.has(byte)).forEach((byte, rank) => {
     const pair = rank - SINGLE;
     codes[byte] =
       pair < 0
         ? SYMBOLS[rank]
         : SYMBOLS[SINGLE + Math.floor(pair / SYMBOLS.length)] + SYMBOLS[pair % SYMBOLS.length];
   });
-  const text = Array.from(bytes, (byte) => codes[byte]).join('');
-  return { symbols: SYMBOLS.join(''), order: Buffer.from(order).toString('hex'), text };
+  const digit = (_, i) =>
+    [0, 1, 2, 3].reduce((bits, n) => bits | (commonBytes.has(4 * i + n) << n), 0).toString(16);
+  return {
+    common: Array.from({ length: 64 }, digit).join(''),
+    text: Array.from(bytes, (byte) => codes[byte]).join(''),
+  };
 }
