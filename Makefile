@@ -11,7 +11,7 @@ export CARGO_LLVM_COV_SETUP = no
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker playground agreement rivals dependencies public-api features fuzz ## run every test, and install what they need
+test: format lint rust doc no-std c python go-test js worker playground agreement rivals bounds dependencies public-api features fuzz ## run every test, and install what they need
 	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
@@ -37,6 +37,11 @@ public-api: ## check that the core's public interface is the one that is listed
 .PHONY: rivals
 rivals: ## compare the core's answers with those of four other libraries
 	$(CARGO) run --locked -q --manifest-path benches/Cargo.toml --bin rivals
+
+.PHONY: bounds
+bounds: ## count the work of parsing up to 16 MB, and of searches
+	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
+	$(CARGO) run --release --locked -q --manifest-path benches/Cargo.toml --bin bounds
 
 .PHONY: bench
 bench: ## measure saffron beside its peers, and print the table
