@@ -10,6 +10,9 @@ const FIELDS = [
   ['day-of-week', 'day of week', '1-7 SUN-SAT L #'],
 ];
 
+/** More characters than this are written smaller. */
+const LONG = 30;
+
 const [input, marks, fields] = ['expression', 'marks', 'fields'].map(byId);
 const labels = FIELDS.map(([, name, values]) =>
   element('li', {}, element('b', { textContent: name }), element('span', { textContent: values })),
@@ -30,6 +33,7 @@ export function start(changed) {
 /** Shows a text, and what is wrong with it. */
 export function show(text, error) {
   if (input.value !== text) input.value = text;
+  input.parentElement.classList.toggle('long', text.length > LONG);
   input.setAttribute('aria-invalid', String(Boolean(error)));
   marks.replaceChildren(...(error ? marked(text, error) : []));
   marks.scrollLeft = input.scrollLeft;

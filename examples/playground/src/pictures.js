@@ -17,7 +17,7 @@ export function dayOf(expression) {
     ? 'No minutes.'
     : `${count(minutes.length, 'minute')} in ${count(hours.size, 'hour')} of each day that it fires on.`;
   const svg = `<svg viewBox="0 0 24 60" preserveAspectRatio="none" aria-hidden="true">
-    ${Array.from({ length: 24 }, (_, hour) => `<rect x="${hour + 0.06}" width=".88" height="60"/>`).join('')}
+    ${Array.from({ length: 24 }, (_, hour) => `<rect x="${hour + 0.06}" width=".88" height="60"${hours.has(hour) ? ' class="on"' : ''}/>`).join('')}
     <path d="${strokes.join('')}"/></svg>`;
   const picture = element('div', { className: 'picture', role: 'img', 'aria-label': label });
   picture.innerHTML = svg;

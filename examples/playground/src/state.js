@@ -33,7 +33,11 @@ export function load() {
 }
 
 export function save(state) {
-  history.replaceState(null, '', link(state));
+  try {
+    history.replaceState(null, '', link(state));
+  } catch {
+    // Safari takes no more than a hundred in half a minute: a later one gets through.
+  }
 }
 
 /** The zone is always named: whoever gets the link may be elsewhere. */

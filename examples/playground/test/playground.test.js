@@ -10,7 +10,7 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const pictures = fileURLToPath(new URL('../../../target/playground/', import.meta.url));
 
-const SIZES = { phone: { width: 360, height: 740 }, desktop: { width: 1280, height: 900 } };
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 
 let browser, server;
 before(async () => {
@@ -49,7 +49,7 @@ test('typing shows what it means and when it fires', () => open({}, async (page)
   assert.equal(await answer(page), 'Every 15 minutes from 9:00 AM through 5:45 PM, Monday through Friday');
   assert.equal(await page.locator('#canonical code').innerText(), '*/15 9-17 * * MON-FRI');
   assert.deepEqual((await texts(page, '#times li')).slice(0, 2).map(plain), [
-    'Fri, Jan 3, 2025 9:00 AM UTC-5 in 2 hours', 'Fri, Jan 3, 2025 9:15 AM UTC-5 in 2 hours',
+    'Fri, Jan 3, 2025 9:00 AM UTC-5 in 2 hr', 'Fri, Jan 3, 2025 9:15 AM UTC-5 in 2 hr 15 min',
   ]);
   assert.equal(await page.locator('#day-summary').innerText(),
     '36 minutes in 9 hours of each day that it fires on.');
@@ -84,10 +84,22 @@ test('zone, clock and language', () => open({}, async (page) => {
   await page.getByLabel('Time zone').selectOption('Asia/Kathmandu');
   await page.getByLabel('Clock').selectOption('24');
   const [first] = await texts(page, '#times li');
-  assert.equal(plain(first), 'Sat, Jan 4, 2025 14:30 UTC+5:45 in 20 hours');
+  assert.equal(plain(first), 'Sat, Jan 4, 2025 14:30 UTC+5:45 in 20 hr 45 min');
   assert.equal(await answer(page), 'At 14:30 every day');
   await page.getByLabel('Language').selectOption('de');
   assert.match(await answer(page), /14:30 Uhr/);
+}));
+
+test('how long until then', () => open({ query: '?cron=5+4+*+*+*&zone=UTC' }, async (page) => {
+  const until = async (cron) => {
+    await input(page).fill(cron);
+    return (await texts(page, '#times .until')).slice(0, 2);
+  };
+  assert.deepEqual(await until('5 4 * * *'), ['in 16 hr 5 min', 'in 1 day 16 hr']);
+  assert.deepEqual(await until('* * * * *'), ['in 1 min', 'in 2 min']);
+  assert.deepEqual(await until('0 12 10,11 * *'), ['in 1 week', 'in 1 week']);
+  assert.deepEqual(await until('0 12 3 * *'), ['in 1 month', 'in 1 month']);
+  assert.deepEqual(await until('0 0 29 2 *'), ['in 3 years', 'in 7 years']);
 }));
 
 test('the address is a link to what is shown', () => open({}, async (page) => {
