@@ -446,7 +446,7 @@ impl fmt::Display for Piece<'_> {
 }
 
 /// A character that takes a place on a terminal and does nothing else to it.
-fn printable(c: char) -> char {
+pub(crate) fn printable(c: char) -> char {
     match c {
         c if c.is_whitespace() => ' ',
         c if c.is_control() || suggest::is_invisible(c) => char::REPLACEMENT_CHARACTER,
