@@ -130,6 +130,7 @@ func TestCorpus(t *testing.T) {
 	if err != nil || strings.TrimSpace(string(version)) != saffron.TZVersion() {
 		t.Errorf("the corpus is for the tz database %s, not %s, %v", version, saffron.TZVersion(), err)
 	}
+	fmt.Printf("tz database %s\n", saffron.TZVersion())
 	counts, ids := map[string]int{}, map[string]bool{}
 	for _, file := range corpusFiles(t) {
 		text, err := os.ReadFile(file)

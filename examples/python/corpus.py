@@ -182,6 +182,7 @@ def run(folder):
                 print(f"{name}: {error}", file=sys.stderr)
                 wrong += 1
     same("the tz database", saffron.tzdb_version(), (Path(folder) / "tzdb.txt").read_text().strip())
+    print(f"tz database {saffron.tzdb_version()}")
     each = ", ".join(f"{kind} {count}" for kind, count in counts.items())
     print(f"corpus python: {len(ids)} cases ({each})")
     return 1 if wrong or not ids else 0
