@@ -62,12 +62,16 @@ pub(crate) const MONTHS_OF_30: u16 = 1 << 4 | 1 << 6 | 1 << 9 | 1 << 11;
 // Times are taken by value, as chrono's are: most are `Copy`.
 #[allow(clippy::needless_pass_by_value)]
 impl Cron {
-    /// Does the minute that `time` lies in fire?
+    /// Does the minute that `time` lies in fire? A leap second, as chrono has it, lies in
+    /// the minute that it ends.
     ///
     /// ```
     /// # use chrono::{DateTime, Utc};
     /// let noon: saffron::Cron = "0 12 * * *".parse()?;
     /// assert!(noon.contains("2025-01-01T12:00:45Z".parse::<DateTime<Utc>>()?));
+    ///
+    /// let last_minute: saffron::Cron = "59 23 31 12 *".parse()?;
+    /// assert!(last_minute.contains("2016-12-31T23:59:60Z".parse::<DateTime<Utc>>()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[inline]
