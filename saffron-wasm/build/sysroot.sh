@@ -70,7 +70,8 @@ make_sysroot() {
 [ -d "$root" ] || make_sysroot >&2
 root=$(cd "$root" && pwd)
 echo "RUSTC=$root/usr/bin/rustc"
-# Its standard library aborts without a message, and so must what is linked to it.
+# Its standard library aborts without a message, and so must what is linked to it. What
+# LLVM is told are the settings that came out smallest, gzipped.
 echo "RUSTC_BOOTSTRAP=1"
 echo "RUSTFLAGS=-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=--inline-threshold=5 -Cllvm-args=--disable-lsr"
 echo "LD_LIBRARY_PATH=$root/usr/lib"

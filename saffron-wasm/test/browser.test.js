@@ -14,7 +14,9 @@ const MAIN = `
   window.result = cron.next(new Date('2024-03-10T00:00:00Z')).toISOString();
 `;
 const FOUND = '2024-03-10T07:00:00.000Z';
-const page = (script) => `<!doctype html><title>test</title><script type="module"${script}</script>`;
+/** The strictest policy that lets a page run its own code and this. */
+const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`;
+const page = (script, head = '') => `<!doctype html>${head}<title>test</title><script type="module"${script}</script>`;
 
 let browser;
 before(async () => {
@@ -40,8 +42,8 @@ test('a plain script runs the whole corpus', async () => {
   assert.deepEqual(wrong, []);
 });
 
-test('Vite builds it', async () => {
-  const { folder } = project({ 'index.html': page(' src="main.js">'), 'main.js': MAIN });
+test('Vite builds it, for a page with a content security policy', async () => {
+  const { folder } = project({ 'index.html': page(' src="main.js">', POLICY), 'main.js': MAIN });
   await build({ root: folder, logLevel: 'warn' });
   const server = await serve(join(folder, 'dist'));
   assert.equal(await resultOf(browser, server.url), FOUND);
