@@ -4,7 +4,7 @@ use std::io::Write;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
-use saffron::{Cron, Schedule};
+use saffron::Cron;
 use serde::Serialize;
 
 use crate::Verdict;
@@ -18,34 +18,25 @@ pub(crate) fn next(args: &Next) -> Verdict {
     let after = args.after.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&zone);
     list(&args.input, |cron| {
         let schedule = cron.with_dst(args.clock.dst());
-        let first = match from {
-            Some(from) => schedule.next_from(from),
-            None => schedule.next_after(after),
+        let times = match from {
+            Some(from) => schedule.iter_from(from),
+            None => schedule.iter_after(after),
         };
-        chain(schedule, first, args.count.get(), |schedule, t| schedule.next_after(t))
+        times.take(args.count.get())
     })
 }
 
 pub(crate) fn prev(args: &Prev) -> Verdict {
-    let before = args.before.map_or_else(Utc::now, |t| t.to_utc());
-    let before = before.with_timezone(&args.clock.zone);
+    let zone = args.clock.zone;
+    let beginning = DateTime::<Utc>::MIN_UTC.with_timezone(&zone);
+    let before = args.before.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&zone);
     list(&args.input, |cron| {
         let schedule = cron.with_dst(args.clock.dst());
-        let first = schedule.prev_before(before);
-        chain(schedule, first, args.count.get(), |schedule, t| schedule.prev_before(t))
+        schedule.iter(beginning..before).rev().take(args.count.get())
     })
 }
 
 type Time = DateTime<Tz>;
-
-fn chain(
-    schedule: Schedule,
-    first: Option<Time>,
-    count: usize,
-    step: impl Fn(Schedule, Time) -> Option<Time>,
-) -> impl Iterator<Item = Time> {
-    std::iter::successors(first, move |t| step(schedule, *t)).take(count)
-}
 
 #[derive(Serialize)]
 #[serde(untagged)]
