@@ -28,7 +28,7 @@ pub fn field(random: &mut Random, which: usize) -> String {
 /// One item of a list.
 #[must_use]
 pub fn item(random: &mut Random, which: usize) -> String {
-    if which % 2 == 0 && which > 0 && random.below(2) == 0 {
+    if which > 0 && which.is_multiple_of(2) && random.below(2) == 0 {
         return special(random, which == 2);
     }
     let (first, last) = (FIRST[which], LAST[which]);
@@ -47,12 +47,11 @@ fn special(random: &mut Random, of_month: bool) -> String {
     let (day, weekday, nth) = (random.within(1, 31), random.within(1, 7), random.within(1, 5));
     let before = day.min(30);
     match (of_month, random.below(5)) {
-        (true, 0) => "L".into(),
+        (_, 0) => "L".into(),
         (true, 1) => format!("L-{before}"),
         (true, 2) => format!("{day}W"),
         (true, 3) => "LW".into(),
         (true, _) => format!("L-{before}W"),
-        (false, 0) => "L".into(),
         (false, 1 | 2) => format!("{weekday}L"),
         (false, _) => format!("{weekday}#{nth}"),
     }
