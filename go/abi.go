@@ -8,8 +8,16 @@ package saffron
 // #error the C library is missing: run "make go", or install it and build with -tags saffron_pkgconfig
 // #endif
 // #include "saffron.h"
-// #cgo noescape saffron_parse
-// #cgo nocallback saffron_parse
+//
+// // Parses, and writes the canonical form of what was parsed, in one crossing.
+// static saffron_status_t parse(const char *text, size_t size, saffron_cron_t *cron, saffron_error_t **error,
+//                               char *canonical, size_t capacity, size_t *length) {
+//     saffron_status_t status = saffron_parse(text, size, cron, error);
+//     return status == SAFFRON_OK ? saffron_canonical(cron, canonical, capacity, length) : status;
+// }
+//
+// #cgo noescape parse
+// #cgo nocallback parse
 // #cgo noescape saffron_canonical
 // #cgo nocallback saffron_canonical
 // #cgo noescape saffron_describe
@@ -60,13 +68,22 @@ func chars(text string) (*C.char, C.size_t) {
 	return (*C.char)(unsafe.Pointer(unsafe.StringData(text))), C.size_t(len(text))
 }
 
-func parse(text string) (v value, err error) {
-	data, length := chars(text)
+// parse brings the canonical form too, which then need not be fetched.
+func parse(text string) (v value, canonical string, err error) {
+	data, size := chars(text)
+	var usual [usualText]byte
+	var length C.size_t
 	var report *C.saffron_error_t
-	if status := C.saffron_parse(data, length, v.c(), &report); status != C.SAFFRON_OK {
-		return value{}, failure(status, report)
+	status := C.parse(data, size, v.c(), &report, (*C.char)(unsafe.Pointer(&usual[0])), usualText, &length)
+	switch status {
+	case C.SAFFRON_OK:
+		return v, string(usual[:length]), nil
+	case C.SAFFRON_BUFFER_TOO_SMALL:
+		canonical, err = v.canonical()
+		return v, canonical, err
+	default:
+		return value{}, "", failure(status, report)
 	}
-	return v, nil
 }
 
 // failure turns a status and what may come with it into an error, and frees that.

@@ -13,18 +13,19 @@ import (
 // Crons cannot be compared with ==, which would not go by meaning: use [Cron.Equal], or
 // as the key of a map [Cron.String].
 type Cron struct {
-	_     [0]func()
-	value value
-	dst   DST
+	_         [0]func()
+	value     value
+	canonical string
+	dst       DST
 }
 
 // Parse parses an expression such as "0 9 * * MON-FRI". The error is a [*ParseError].
 func Parse(expression string) (*Cron, error) {
-	value, err := parse(expression)
+	value, canonical, err := parse(expression)
 	if err != nil {
 		return nil, err
 	}
-	return &Cron{value: value}, nil
+	return &Cron{value: value, canonical: canonical}, nil
 }
 
 // MustParse parses an expression that is known to be valid, and panics where it is not.
@@ -45,13 +46,7 @@ func (c Cron) Equal(other Cron) bool { return c.dst == other.dst && c.value.equa
 
 // String is the canonical expression: equal ones have the same, and parsing it gives an
 // equal one. It is empty for the zero Cron.
-func (c Cron) String() string {
-	text, err := c.value.canonical()
-	if err != nil {
-		return ""
-	}
-	return text
-}
+func (c Cron) String() string { return c.canonical }
 
 // Clock is how a description writes times of day.
 type Clock uint32

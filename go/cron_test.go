@@ -14,6 +14,20 @@ import (
 	saffron "github.com/saffron-cron/saffron/go"
 )
 
+// A canonical form that does not fit what Parse brings along at once.
+func TestLongString(t *testing.T) {
+	const long = "0,1,3,7,8,10,14,15,17,21,22,24,28,29,31,35,36,38,42,43,45,49,50,52,56,57,59 " +
+		"0,2,5,7,11,13,17,19 L-1,L-3,L-5,L-7,L-9,L-11,L-13,L-15,L-17,L-19,L-21,L-23,L-25,L-27,L-29," +
+		"1W,4W,7W,10W,13W,16W,19W,22W,25W,28W,31W,L-2W,L-7W,L-12W,L-17W,L-22W,L-27W * " +
+		"MON#1,FRI#2,TUE#3,WED#5,SATL"
+	if len(long) <= 256 {
+		t.Fatal("it is not long enough")
+	}
+	if text := saffron.MustParse(long).String(); text != long {
+		t.Errorf("%q", text)
+	}
+}
+
 func TestParseError(t *testing.T) {
 	text := "30 9 * * MONDAY"
 	cron, err := saffron.Parse(text)

@@ -19,21 +19,20 @@ var (
 
 // MarshalText is the canonical expression. The policy is not part of it.
 func (c Cron) MarshalText() ([]byte, error) {
-	text, err := c.value.canonical()
-	if err != nil {
+	if c.canonical == "" {
 		return nil, errNoCron
 	}
-	return []byte(text), nil
+	return []byte(c.canonical), nil
 }
 
 // UnmarshalText parses an expression. It leaves the policy as it is, and where the text
 // is not valid all of c.
 func (c *Cron) UnmarshalText(text []byte) error {
-	value, err := parse(string(text))
+	value, canonical, err := parse(string(text))
 	if err != nil {
 		return err
 	}
-	c.value = value
+	c.value, c.canonical = value, canonical
 	return nil
 }
 
