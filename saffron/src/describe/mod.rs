@@ -1,8 +1,9 @@
 //! What a schedule means, in words.
 //!
 //! A description is built from the meaning, not from the text: equal schedules are
-//! described alike, and two schedules with the same description are equal. What shape
-//! a schedule has is found once, in `shape`; each language says it in its own file.
+//! described alike, and two schedules with the same description are equal. Only those
+//! that never fire, which are all equal, each say why. What shape a schedule has is
+//! found once, in `shape`; each language says it in its own file.
 //!
 //! ```
 //! use saffron::Cron;
