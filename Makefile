@@ -43,6 +43,14 @@ bounds: ## count the work of parsing up to 16 MB, and of searches
 	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
 	$(CARGO) run --release --locked -q --manifest-path benches/Cargo.toml --bin bounds
 
+.PHONY: coverage
+coverage: ## measure which lines of the core the tests run
+	tests/coverage
+
+.PHONY: mutants
+mutants: ## break the core in every way, and see which breaks no test notices
+	tests/mutants
+
 .PHONY: bench
 bench: ## measure saffron beside its peers, and print the table
 	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }

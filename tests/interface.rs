@@ -8,7 +8,7 @@ use chrono::offset::MappedLocalTime;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{America::New_York, Tz, TzOffset};
 use saffron::describe::{AnyLanguage, Clock, English, German};
-use saffron::{ClockChange, Cron, CronExpr, DstPolicy, Field, Item, Values, Zone, tz};
+use saffron::{ClockChange, Cron, CronExpr, DstPolicy, ErrorKind, Field, Item, Values, Zone, tz};
 
 fn cron(expr: &str) -> Cron {
     expr.parse().expect("it is valid")
@@ -51,6 +51,14 @@ fn a_tree_has_every_item_with_its_span() {
     assert_eq!(format!("{:>50}", "* * * * *".parse::<CronExpr>().unwrap()).len(), 50);
     assert_eq!(Cron::from(&tree), tree.cron());
     assert_eq!(tree.describe().to_string(), tree.cron().describe().to_string());
+}
+
+#[test]
+fn an_error_has_its_kind_and_its_help() {
+    let error = "0 9 * * 0-5".parse::<Cron>().unwrap_err();
+    assert_eq!((error.kind(), error.code()), (ErrorKind::ValueOutOfRange, "value-out-of-range"));
+    assert_eq!(error.help(), Some("write SUN-FRI if you count from 0 = Sunday"));
+    assert_eq!("0 9,, * * *".parse::<Cron>().unwrap_err().help(), None);
 }
 
 #[test]
