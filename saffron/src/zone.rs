@@ -453,7 +453,7 @@ fn first_instant(
     if low <= before && is_after(hour) && !is_after(before) {
         return hour;
     }
-    let mut width = (high - low).num_seconds();
+    let mut width = high.and_utc().timestamp() - low.and_utc().timestamp();
     let mut low = low;
     while width > 1 {
         let middle = low + TimeDelta::seconds(width / 2);
