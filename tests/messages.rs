@@ -104,6 +104,157 @@ const ERRORS: &[(&str, &[&str])] = &[
             "  help: write 0 for the full hour",
         ],
     ),
+    (
+        "0",
+        &[
+            "error[too-few-fields]: found 1 field",
+            "  0",
+            "   ^ expected five fields: minute, hour, day of month, month, day of week",
+        ],
+    ),
+    (
+        "0 0 * * 0",
+        &[
+            "error[value-out-of-range]: day of week 0 is out of range",
+            "  0 0 * * 0",
+            "          ^ expected 1-7 (1 = Sunday) or SUN-SAT",
+            "  help: write 1 or SUN for Sunday",
+        ],
+    ),
+    (
+        "0 0 * * 0-5",
+        &[
+            "error[value-out-of-range]: day of week 0 is out of range",
+            "  0 0 * * 0-5",
+            "          ^^^ expected 1-7 (1 = Sunday) or SUN-SAT",
+            "  help: write SUN-FRI if you count from 0 = Sunday",
+        ],
+    ),
+    (
+        "0 0 * * SUM",
+        &[
+            "error[unknown-name]: day of week SUM is unknown",
+            "  0 0 * * SUM",
+            "          ^^^ expected 1-7 (1 = Sunday) or SUN-SAT",
+            "  help: write SUN",
+        ],
+    ),
+    (
+        "0 0 * * monday",
+        &[
+            "error[unknown-name]: day of week monday is unknown",
+            "  0 0 * * monday",
+            "          ^^^^^^ expected 1-7 (1 = Sunday) or SUN-SAT",
+            "  help: names have three letters: write MON",
+        ],
+    ),
+    (
+        "0 L * * *",
+        &[
+            "error[special-not-allowed]: L is not allowed in the hour",
+            "  0 L * * *",
+            "    ^ expected 0-23",
+            "  help: that is for the day of month",
+        ],
+    ),
+    (
+        "0 15W * * *",
+        &[
+            "error[special-not-allowed]: 15W is not allowed in the hour",
+            "  0 15W * * *",
+            "    ^^^ expected 0-23",
+            "  help: that is for the day of month",
+        ],
+    ),
+    (
+        "0 0 2L * *",
+        &[
+            "error[special-not-allowed]: 2L is not allowed in the day of month",
+            "  0 0 2L * *",
+            "      ^^ expected 1-31, L, L-n, LW, L-nW or nW",
+            "  help: that is for the day of week",
+        ],
+    ),
+    (
+        "0 0 2#1 * *",
+        &[
+            "error[special-not-allowed]: 2#1 is not allowed in the day of month",
+            "  0 0 2#1 * *",
+            "      ^^^ expected 1-31, L, L-n, LW, L-nW or nW",
+            "  help: that is for the day of week",
+        ],
+    ),
+    (
+        "0 0 W15 * *",
+        &[
+            "error[special-not-allowed]: W15 needs a day before it",
+            "  0 0 W15 * *",
+            "      ^^^ expected 1-31, L, L-n, LW, L-nW or nW",
+            "  help: write 15W",
+        ],
+    ),
+    (
+        "0 0 * * #1",
+        &[
+            "error[special-not-allowed]: #1 needs a weekday before it",
+            "  0 0 * * #1",
+            "          ^^ expected 1-7 (1 = Sunday) or SUN-SAT",
+        ],
+    ),
+    (
+        "0 0 1-L * *",
+        &[
+            "error[special-not-allowed]: L cannot end a range",
+            "  0 0 1-L * *",
+            "        ^ expected 1-31, L, L-n, LW, L-nW or nW",
+            "  help: write 1-31",
+        ],
+    ),
+    (
+        "-5 * * * *",
+        &[
+            "error[missing-value]: the start of a range is missing in the minute",
+            "  -5 * * * *",
+            "  ^ expected 0-59",
+        ],
+    ),
+    (
+        "0 0 * JUL- *",
+        &[
+            "error[missing-value]: the end of a range is missing in the month",
+            "  0 0 * JUL- *",
+            "            ^ expected 1-12 or JAN-DEC",
+        ],
+    ),
+    (
+        "*/x * * * *",
+        &[
+            "error[unexpected-text]: unexpected x in the minute",
+            "  */x * * * *",
+            "    ^ expected 1-60",
+        ],
+    ),
+    (
+        "! * * * *",
+        &["error[unexpected-text]: unexpected ! in the minute", "  ! * * * *", "  ^ expected 0-59"],
+    ),
+    (
+        "0,! * * * *",
+        &[
+            "error[unexpected-text]: unexpected ! in the minute",
+            "  0,! * * * *",
+            "    ^ expected 0-59",
+        ],
+    ),
+    (
+        "60\t* * * *",
+        &[
+            "error[value-out-of-range]: minute 60 is out of range",
+            "  60 * * * *",
+            "  ^^ expected 0-59",
+            "  help: write 0 for the full hour",
+        ],
+    ),
 ];
 
 fn rendered(text: &str) -> String {
@@ -137,4 +288,19 @@ fn long_text_is_cut_to_the_part_around_the_span() {
         ]
         .join("\n")
     );
+}
+
+#[test]
+fn only_short_text_is_worth_a_guess() {
+    // So many zeros make the item, what it would become, or the whole 64 bytes long.
+    for (zeros, text, suggestion) in
+        [(62, "60 * * * *", "0"), (60, "1-L * * * *", "59"), (53, "0 0 9 * * *", "0 9 * * *")]
+    {
+        let suggested = |zeros: usize| {
+            let error = format!("{}{text}", "0".repeat(zeros)).parse::<Cron>().unwrap_err();
+            error.suggestion().map(str::to_owned)
+        };
+        assert_eq!(suggested(zeros), Some(suggestion.to_owned()), "{text}");
+        assert_eq!(suggested(zeros + 1), None, "{text}");
+    }
 }

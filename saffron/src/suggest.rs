@@ -210,6 +210,7 @@ mod tests {
         assert_eq!(days("0-7"), "SUN-SAT");
         assert_eq!(days("0-7/2"), "SUN-SAT/2");
         assert_eq!(days("00-07"), "SUN-SAT");
+        assert_eq!(days("0,5-7"), "SUN,FRI-SUN");
         assert_eq!(days("0-0"), "SUN-SUN");
         assert_eq!(days("0#1"), "");
         assert_eq!(days("0-6/9"), "");

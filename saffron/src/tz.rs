@@ -162,6 +162,25 @@ mod tests {
     }
 
     #[test]
+    fn edits_are_the_fewest() {
+        for (a, b, fewest) in
+            [("", "", 0), ("", "abc", 3), ("abc", "", 3), ("kitten", "sitting", 3), ("ab", "ba", 2)]
+        {
+            assert_eq!(edits(a, b), fewest, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn long_names_are_no_zones() {
+        let suggested = |letters| {
+            let name = format!("America/Argentina/ComodRivadavia{}", "x".repeat(letters));
+            zone(&name).expect_err("it is no name").suggestions().to_vec()
+        };
+        assert_eq!(suggested(8), ["America/Argentina/ComodRivadavia"]);
+        assert!(suggested(9).is_empty());
+    }
+
+    #[test]
     fn the_message_suits_what_was_found() {
         let long = "x".repeat(100);
         for (wrong, message) in [
