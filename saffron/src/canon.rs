@@ -135,8 +135,9 @@ impl Cron {
         let whole_weekdays = said.whole_weekdays();
         atoms().rev().for_each(|atom| {
             let without = said.without(&atom);
-            let stands_alone = atom.weekdays & whole_weekdays == 0 || !atom.is_nth();
-            if stands_alone && without != said && says(&without) {
+            // Nothing takes one `d#n` out of a weekday that is wanted in every week.
+            let nth_of_whole = (atom.weekdays & whole_weekdays).is_power_of_two();
+            if !nth_of_whole && without != said && says(&without) {
                 said = without;
             }
         });

@@ -98,11 +98,6 @@ impl Days {
         WEEKS * (every_week & 0x7F)
     }
 
-    /// Is this a single `d#n`?
-    pub(crate) const fn is_nth(&self) -> bool {
-        self.weekdays & NTH != 0 && self.weekdays.is_power_of_two()
-    }
-
     /// Do weekdays stand here for some weeks of the month only?
     pub(crate) const fn has_some_weeks_only(&self) -> bool {
         self.weekdays != self.whole_weekdays()

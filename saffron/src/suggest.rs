@@ -49,9 +49,8 @@ pub(crate) fn whole(text: &str) -> Option<String> {
     // Who writes `?` numbers weekdays as here; of the others that is not known.
     let marked = text.contains('?');
     let five = |first: usize| {
-        let end = starts.get(first + 5).filter(|&&end| end > 0).map_or(text.len(), |end| end - 1);
         let numbered = text[starts[first + 4]..].starts_with(|c: char| c.is_ascii_digit());
-        without_marks(&text[starts[first]..end]).filter(|_| marked || last == 4 || !numbered)
+        without_marks(&text[starts[first]..]).filter(|_| marked || last == 4 || !numbered)
     };
     let has_seconds = is_number(&text[..starts[1].max(1) - 1]);
     let year = &text[starts[last]..];
@@ -64,10 +63,10 @@ pub(crate) fn whole(text: &str) -> Option<String> {
     }
 }
 
-/// Five fields with `*` for a day field that is `?`, if that is an expression.
-fn without_marks(five: &str) -> Option<String> {
+/// The first five fields, with `*` for a day field that is `?`, if that is an expression.
+fn without_marks(fields: &str) -> Option<String> {
     let mut text = String::new();
-    for (spec, field) in SPECS.iter().zip(five.split(' ')) {
+    for (spec, field) in SPECS.iter().zip(fields.split(' ')) {
         let is_day = matches!(spec.field, Field::DayOfMonth | Field::DayOfWeek);
         text.push_str(if is_day && field == "?" { "*" } else { field });
         text.push(' ');

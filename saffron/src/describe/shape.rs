@@ -179,8 +179,7 @@ impl Times {
             (Values::ZERO, _) => (hours.evenly_from_zero(24)?, Unit::Hours),
             _ => return None,
         };
-        // Twice a day is clearer as two times.
-        (unit == Unit::Minutes || step < 12).then_some(Self::Around { step, unit })
+        Some(Self::Around { step, unit })
     }
 
     fn within(by_minute: Values, by_hour: Values) -> Option<Self> {
@@ -214,7 +213,7 @@ impl Times {
             (by_minute.step_in_an_hour()?, Unit::Minutes)
         } else {
             let step = by_minute.evenly(60).filter(|_| !matches!(by_hour, Values::Steps { .. }))?;
-            if step > 1 && both().any(|window| window.hours() * 60 / step <= A_FEW) {
+            if both().any(|window| window.hours() * 60 / step <= A_FEW) {
                 return None;
             }
             (step, Unit::Minutes)
