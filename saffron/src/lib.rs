@@ -42,35 +42,23 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-mod canon;
-mod clock;
-mod cron;
-mod cursor;
-mod day;
 pub mod describe;
-mod diagnose;
-mod error;
-mod expr;
-mod field;
-mod iter;
-mod mask;
-mod parse;
-mod schedule;
+mod meaning;
 #[cfg(feature = "serde")]
 mod serde;
-mod suggest;
-#[cfg(feature = "chrono-tz")]
-pub mod tz;
-mod zone;
+mod text;
+mod time;
 
-pub use clock::Zone;
-pub use cron::Cron;
-pub use error::{ErrorKind, ParseError};
-pub use expr::{CronExpr, FieldExpr, Item, SpannedItem, Values};
-pub use field::Field;
-pub use iter::Iter;
-pub use schedule::Schedule;
-pub use zone::{ClockChange, DstPolicy, InZone};
+pub use meaning::cron::Cron;
+pub use text::error::{ErrorKind, ParseError};
+pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Values};
+pub use text::field::Field;
+pub use time::clock::Zone;
+pub use time::iter::Iter;
+pub use time::schedule::Schedule;
+#[cfg(feature = "chrono-tz")]
+pub use time::tz;
+pub use time::zone::{ClockChange, DstPolicy, InZone};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

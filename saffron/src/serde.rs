@@ -8,9 +8,9 @@ use core::str::FromStr;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::cron::Cron;
-use crate::error::ParseError;
-use crate::expr::CronExpr;
+use crate::meaning::cron::Cron;
+use crate::text::error::ParseError;
+use crate::text::expr::CronExpr;
 
 impl Serialize for Cron {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -7,7 +7,7 @@ use super::shape::{
     Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, apart, spans,
 };
 use super::words::{capitalised, list, number, two_digits};
-use crate::mask::bits;
+use crate::meaning::mask::bits;
 
 /// German, with the 24-hour clock.
 ///

@@ -8,7 +8,7 @@ use super::shape::{
     Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, apart, spans,
 };
 use super::words::{list, number, two_digits};
-use crate::mask::bits;
+use crate::meaning::mask::bits;
 
 /// English.
 ///

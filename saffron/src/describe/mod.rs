@@ -35,8 +35,8 @@ use core::fmt;
 pub use self::de::German;
 pub use self::en::English;
 use self::shape::Shape;
-use crate::cron::Cron;
-use crate::expr::CronExpr;
+use crate::meaning::cron::Cron;
+use crate::text::expr::CronExpr;
 
 /// A language that schedules can be described in. It is implemented here only.
 pub trait Language: sealed::Sentence {}

@@ -3,9 +3,9 @@
 //! Everything here follows from the meaning alone, and everything that a language
 //! needs is in it: a shape has one schedule, and so a sentence has one too.
 
-use crate::cron::{ALL_MONTHS, Cron};
-use crate::day;
-use crate::mask::{above, bits, progression, runs};
+use crate::meaning::cron::{ALL_MONTHS, Cron};
+use crate::meaning::day;
+use crate::meaning::mask::{above, bits, progression, runs};
 
 /// What there is to say.
 #[derive(Debug)]

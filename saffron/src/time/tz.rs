@@ -8,7 +8,7 @@ use core::fmt;
 
 use chrono_tz::{TZ_VARIANTS, Tz};
 
-use crate::diagnose::printable;
+use crate::text::diagnose::printable;
 
 /// The version of the tz database, such as `2025b`.
 pub const VERSION: &str = chrono_tz::IANA_TZDB_VERSION;

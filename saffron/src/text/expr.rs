@@ -6,10 +6,10 @@ use core::fmt;
 use core::ops::Range;
 use core::str::FromStr;
 
-use crate::cron::Cron;
-use crate::error::ParseError;
-use crate::field::{Field, Spec};
-use crate::parse::{self, Sink};
+use crate::meaning::cron::Cron;
+use crate::text::error::ParseError;
+use crate::text::field::{Field, Spec};
+use crate::text::parse::{self, Sink};
 
 /// An expression as it was written: five fields of items, each with the byte span
 /// that it came from. [`Cron`] is what it means.
@@ -114,8 +114,8 @@ impl CronExpr {
     /// ```
     #[must_use]
     pub fn cron(&self) -> Cron {
-        let mut meaning = crate::cron::Builder::default();
-        for (field, spec) in self.fields.iter().zip(&crate::field::SPECS) {
+        let mut meaning = crate::meaning::cron::Builder::default();
+        for (field, spec) in self.fields.iter().zip(&crate::text::field::SPECS) {
             for spanned in &field.items {
                 meaning.item(spec, spanned.item, spanned.span.clone());
             }

@@ -5,15 +5,15 @@ use core::str::FromStr;
 
 use chrono::{DateTime, TimeZone};
 
-use crate::day::Days;
-use crate::error::ParseError;
-use crate::expr::{Item, Values};
-use crate::field::{Field, Spec};
-use crate::iter::Iter;
-use crate::mask;
-use crate::parse::{self, Sink};
-use crate::schedule::Schedule;
-use crate::zone::DstPolicy;
+use crate::meaning::day::Days;
+use crate::meaning::mask;
+use crate::text::error::ParseError;
+use crate::text::expr::{Item, Values};
+use crate::text::field::{Field, Spec};
+use crate::text::parse::{self, Sink};
+use crate::time::iter::Iter;
+use crate::time::schedule::Schedule;
+use crate::time::zone::DstPolicy;
 
 /// The meaning of a cron expression: a small value to copy, compare and ask.
 ///

@@ -7,10 +7,10 @@ use core::ops::Bound;
 use chrono::offset::MappedLocalTime;
 use chrono::{DateTime, NaiveDateTime, TimeZone};
 
-use crate::clock::{Zone, instant, local};
-use crate::cursor::{Backward, Cursor, Forward};
-use crate::schedule::{Schedule, date_time};
-use crate::zone::Firing;
+use crate::time::clock::{Zone, instant, local};
+use crate::time::cursor::{Backward, Cursor, Forward};
+use crate::time::schedule::{Schedule, date_time};
+use crate::time::zone::Firing;
 
 /// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
 /// like. Both ends can be taken, and they meet.

@@ -4,9 +4,9 @@
 use alloc::format;
 use alloc::string::String;
 
-use crate::cron;
-use crate::field::{Field, Name, SPECS, Spec};
-use crate::parse::is_space;
+use crate::meaning::cron;
+use crate::text::field::{Field, Name, SPECS, Spec};
+use crate::text::parse::is_space;
 
 /// The longest text that is worth a guess, in bytes: it bounds what an error costs.
 pub(crate) const LONGEST: usize = 64;
@@ -198,7 +198,7 @@ pub(crate) fn is_zero(digits: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::field::spec;
+    use crate::text::field::spec;
 
     #[test]
     fn numbers_from_zero_keep_their_days_as_names() {

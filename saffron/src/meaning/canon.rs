@@ -6,10 +6,10 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::cron::{ALL_MONTHS, Cron, FEBRUARY, MONTHS_OF_30, firing};
-use crate::day::{Days, Month, days_of};
-use crate::field::{Field, Spec, spec};
-use crate::mask::{self, bits, progression, runs};
+use crate::meaning::cron::{ALL_MONTHS, Cron, FEBRUARY, MONTHS_OF_30, firing};
+use crate::meaning::day::{Days, Month, days_of};
+use crate::meaning::mask::{self, bits, progression, runs};
+use crate::text::field::{Field, Spec, spec};
 
 impl PartialEq for Cron {
     fn eq(&self, other: &Self) -> bool {

@@ -10,9 +10,9 @@ use nom::bytes::complete::{take_while, take_while1};
 use nom::error::{ErrorKind as NomKind, ParseError as NomError};
 use nom::{Err, IResult, Parser};
 
-use crate::error::{ErrorKind, ParseError};
-use crate::expr::{Item, Values};
-use crate::field::{Field, SPECS, Spec};
+use crate::text::error::{ErrorKind, ParseError};
+use crate::text::expr::{Item, Values};
+use crate::text::field::{Field, SPECS, Spec};
 
 /// Takes the items of an expression, left to right.
 pub(crate) trait Sink {

@@ -5,9 +5,9 @@ use core::marker::PhantomData;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
-use crate::cron::Cron;
-use crate::day::Month;
-use crate::mask;
+use crate::meaning::cron::Cron;
+use crate::meaning::day::Month;
+use crate::meaning::mask;
 
 /// Which way a cursor walks.
 pub(crate) trait Direction {

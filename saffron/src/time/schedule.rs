@@ -5,10 +5,10 @@ use core::ops::{Bound, Range};
 
 use chrono::{DateTime, NaiveDateTime, TimeZone};
 
-use crate::clock::Zone;
-use crate::cron::Cron;
-use crate::iter::Iter;
-use crate::zone::{ClockChange, DstPolicy, Firing, InZone};
+use crate::meaning::cron::Cron;
+use crate::time::clock::Zone;
+use crate::time::iter::Iter;
+use crate::time::zone::{ClockChange, DstPolicy, Firing, InZone};
 
 /// A [`Cron`] and what it does where clocks change.
 ///

@@ -1,7 +1,7 @@
 //! Sets of small numbers as bits: bit `v` is value `v`. The only code that knows
 //! how ranges wrap, how steps count, and how values and the patterns in them are found.
 
-use crate::field::Spec;
+use crate::text::field::Spec;
 
 /// `MULTIPLES[s]` has the bits 0, s, 2s, … below 64.
 static MULTIPLES: [u64; 61] = {
@@ -95,7 +95,7 @@ pub(crate) fn progression(set: u64) -> Option<(u32, u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::field::SPECS;
+    use crate::text::field::SPECS;
 
     /// The definition: walk from `start`, wrap after the last, take every step-th.
     fn walk(spec: &Spec, start: u8, end: u8, step: u8) -> u64 {

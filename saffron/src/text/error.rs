@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
 
-use crate::field::Field;
+use crate::text::field::Field;
 
 /// Why a text is not a cron expression.
 ///

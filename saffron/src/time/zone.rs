@@ -8,9 +8,9 @@
 use chrono::offset::{MappedLocalTime, Offset};
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 
-use crate::clock::{Zone, ceil, floor, instant, local, seconds};
-use crate::cursor::Cursor;
-use crate::schedule::Schedule;
+use crate::time::clock::{Zone, ceil, floor, instant, local, seconds};
+use crate::time::cursor::Cursor;
+use crate::time::schedule::Schedule;
 
 /// What happens to times that the clock skips or repeats.
 ///

@@ -8,10 +8,10 @@ use core::cmp::Ordering;
 use core::fmt::{self, Arguments, Write};
 use core::ops::Range;
 
-use crate::error::{ErrorKind, Excerpt, ParseError, Report};
-use crate::field::{Field, SPECS, Spec};
-use crate::parse::{self, is_blank};
-use crate::suggest::{self, LONGEST};
+use crate::text::error::{ErrorKind, Excerpt, ParseError, Report};
+use crate::text::field::{Field, SPECS, Spec};
+use crate::text::parse::{self, is_blank};
+use crate::text::suggest::{self, LONGEST};
 
 /// The most characters of the text that a message repeats.
 const PIECE: usize = 24;

@@ -1,0 +1,6 @@
+//! Meaning: what a schedule says, as bit masks, however it was written.
+
+mod canon;
+pub(crate) mod cron;
+pub(crate) mod day;
+pub(crate) mod mask;

@@ -1,0 +1,9 @@
+//! Time: the search for instants on the clocks of time zones.
+
+pub(crate) mod clock;
+mod cursor;
+pub(crate) mod iter;
+pub(crate) mod schedule;
+#[cfg(feature = "chrono-tz")]
+pub mod tz;
+pub(crate) mod zone;
