@@ -53,12 +53,12 @@ pub use meaning::cron::Cron;
 pub use text::error::{ErrorKind, ParseError};
 pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Values};
 pub use text::field::Field;
-pub use time::clock::Zone;
-pub use time::iter::Iter;
-pub use time::schedule::Schedule;
-#[cfg(feature = "chrono-tz")]
-pub use time::tz;
-pub use time::zone::{ClockChange, DstPolicy, InZone};
+pub use time::dst::{ClockChange, DstPolicy, UnknownPolicy};
+pub use time::instant::{Instant, Time};
+pub use time::iter::{Iter, ZonedIter};
+pub use time::schedule::{InZone, Schedule};
+pub use time::unix::{TIME_MAX, TIME_MIN};
+pub use time::zone::{FixedZone, KnownSpans, OffsetFn, OffsetSpan, Zone};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

@@ -6,8 +6,9 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::meaning::cron::{ALL_MONTHS, Cron, FEBRUARY, MONTHS_OF_30, firing};
-use crate::meaning::day::{Days, Month, days_of};
+use crate::meaning::calendar::{ALL_MONTHS, FEBRUARY, MONTHS_OF_30, Month};
+use crate::meaning::cron::{Cron, firing};
+use crate::meaning::day::{Days, days_of};
 use crate::meaning::mask::{self, bits, progression, runs};
 use crate::text::field::{Field, Spec, spec};
 
