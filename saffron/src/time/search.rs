@@ -99,9 +99,7 @@ const YEARS: RangeInclusive<i32> = -262_143..=262_142;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wall {
     pub(crate) date: Date,
-    /// The seconds from the midnight that began 1 January 1970 to that of the date.
-    pub(crate) midnight: i64,
-    /// The seconds since that midnight.
+    /// The seconds since midnight.
     pub(crate) second: u32,
 }
 
@@ -110,15 +108,8 @@ impl Wall {
     #[inline]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub(crate) const fn of_seconds(seconds: i64) -> Self {
-        let days = seconds.div_euclid(DAY);
-        let second = seconds.rem_euclid(DAY) as u32;
-        Self { date: Date::of_days(days), midnight: days * DAY, second }
-    }
-
-    /// A second of a day.
-    #[inline]
-    pub(crate) const fn of_date(date: Date, second: u32) -> Self {
-        Self { date, midnight: date.days() * DAY, second }
+        let (days, second) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
+        Self { date: Date::of_days(days), second: second as u32 }
     }
 
     /// The boundary just before such a second, or the end of all years that is nearest to it.
@@ -130,9 +121,10 @@ impl Wall {
         Self::of_seconds(if seconds < TIME_MIN { TIME_MIN } else { seconds })
     }
 
+    /// The seconds since the midnight that began 1 January 1970.
     #[inline]
     pub(crate) const fn seconds(self) -> i64 {
-        self.midnight + self.second as i64
+        self.date.days() * DAY + self.second as i64
     }
 }
 
@@ -142,8 +134,6 @@ impl Wall {
 pub(crate) struct Cursor<D> {
     /// The day that the hours and minutes below belong to.
     date: Date,
-    /// The seconds from 1970 to its midnight.
-    midnight: i64,
     /// The days from 1 January 1970 to the first of its year.
     year_start: i64,
     hour: u32,
@@ -161,20 +151,12 @@ impl<D: Direction> Cursor<D> {
     /// and the day ends at boundary 86,400.
     #[inline]
     pub(crate) fn new(cron: &Cron, boundary: Wall) -> Self {
-        let Wall { date, midnight, second } = boundary;
+        let Wall { date, second } = boundary;
         let minute = second.div_ceil(60);
         let (hour, minute) = (minute / 60, minute % 60);
         let year_start = days_before_year(date.year);
-        let mut cursor = Self {
-            date,
-            midnight,
-            year_start,
-            hour,
-            minutes: 0,
-            hours: 0,
-            days: 0,
-            direction: PhantomData,
-        };
+        let mut cursor =
+            Self { date, year_start, hour, minutes: 0, hours: 0, days: 0, direction: PhantomData };
         if cron.months >> date.month & 1 != 0 {
             let kind = Month::of(year_start, date.month, is_leap(date.year));
             let days = u64::from(cron.days.in_month(kind));
@@ -206,7 +188,7 @@ impl<D: Direction> Cursor<D> {
         }
         let minute = Self::take(&mut self.minutes)?;
         let second = (self.hour * 60 + minute) * 60;
-        Some(Wall { date: self.date, midnight: self.midnight, second })
+        Some(Wall { date: self.date, second })
     }
 
     /// Apart from the above, so that the next minute of an hour is found in line.
@@ -227,9 +209,6 @@ impl<D: Direction> Cursor<D> {
             self.next_month(cron)?;
         }
         self.date.day = Self::take(&mut self.days)?;
-        let before_month = Month::days_before(self.date.month, is_leap(self.date.year));
-        let day_of_year = i64::from(before_month + self.date.day - 1);
-        self.midnight = (self.year_start + day_of_year) * DAY;
         Some(())
     }
 
@@ -270,16 +249,17 @@ impl Cron {
     /// Does a second of the wall clock lie in a minute that matches?
     #[inline]
     pub(crate) fn matches(&self, wall: Wall) -> bool {
-        let minute = wall.second / 60;
-        self.minutes >> (minute % 60) & 1 != 0
-            && self.hours >> (minute / 60) & 1 != 0
-            && self.fires_on(wall.date)
+        self.matches_with(wall, || wall.date.weekday())
     }
 
-    /// Is it a day on which it fires?
+    /// The same where the date's weekday may be at hand (0 = Sunday).
     #[inline]
-    fn fires_on(&self, date: Date) -> bool {
-        self.months >> date.month & 1 != 0
-            && self.days.fires_on(date.day, date.weekday(), || date.kind_of_month())
+    pub(crate) fn matches_with(&self, wall: Wall, weekday: impl FnOnce() -> u32) -> bool {
+        let Wall { date, second } = wall;
+        let minute = second / 60;
+        self.minutes >> (minute % 60) & 1 != 0
+            && self.hours >> (minute / 60) & 1 != 0
+            && self.months >> date.month & 1 != 0
+            && self.days.fires_on(date.day, weekday(), || date.kind_of_month())
     }
 }

@@ -6,7 +6,7 @@
 //! second pass. The cursor proposes times of the wall clock, and a walk goes through them and
 //! through the spans side by side, in either direction.
 
-use crate::meaning::calendar::{CYCLE_DAYS, DAY};
+use crate::meaning::calendar::{CYCLE_DAYS, DAY, Date};
 use crate::time::course::{Course, LARGEST_CHANGE};
 use crate::time::dst::{Fold, Gap};
 use crate::time::search::{Backward, Cursor, Direction, Forward, Wall};
@@ -22,52 +22,20 @@ const CYCLE: i64 = CYCLE_DAYS * DAY;
 /// In any 40 years, all kinds of year occur.
 const ALL_KINDS_OF_YEAR: i64 = CYCLE / 10;
 
-/// A time at which a schedule fires.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Firing {
-    /// What the wall clock shows.
-    pub(crate) wall: Wall,
-    pub(crate) offset: i32,
-}
-
-impl Firing {
-    /// The instant, in Unix seconds.
-    #[inline]
-    pub(crate) fn time(&self) -> i64 {
-        self.wall.seconds() - i64::from(self.offset)
-    }
-}
-
-/// Where a walk starts: just before a second, which thus lies on the way to the future.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Boundary {
-    /// An instant, in Unix seconds.
-    Time(i64),
-    /// What the clock of UTC shows, from whoever has it at hand.
-    Utc(Wall),
-}
-
 /// A walk through the firings of a schedule.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk<D> {
     cursor: Cursor<D>,
-    /// The span that the cursor has come to.
+    /// The span of the last firing, and mostly of the next.
     span: OffsetSpan,
+    /// A date, and the seconds from 1970 to its midnight.
+    midnight: (Date, i64),
 }
 
 impl<D: Way> Walk<D> {
+    /// A walk from the boundary just before a second, in Unix seconds.
     #[inline]
-    pub(crate) fn new<Z: Zone>(course: &Course<'_, Z>, boundary: Boundary) -> Self {
-        match boundary {
-            Boundary::Utc(wall) => {
-                Self { cursor: Cursor::new(course.cron, wall), span: OffsetSpan::always(0) }
-            }
-            Boundary::Time(time) => Self::from_time(course, time),
-        }
-    }
-
-    #[inline]
-    fn from_time<Z: Zone>(course: &Course<'_, Z>, time: i64) -> Self {
+    pub(crate) fn new<Z: Zone>(course: &Course<'_, Z>, time: i64) -> Self {
         // A walk into a span that starts here has to cross the edge, where a gap may fire.
         let span = course.span_at(time - 1);
         let mut wall = time + i64::from(span.offset);
@@ -79,24 +47,46 @@ impl<D: Way> Walk<D> {
             let before = course.span_at(span.start - 1).offset;
             wall = wall.max(span.start + i64::from(before));
         }
-        Self { cursor: Cursor::new(course.cron, Wall::boundary(wall)), span }
+        let cursor = Cursor::new(course.cron, Wall::boundary(wall));
+        Self { cursor, span, midnight: (Date { year: 1970, month: 1, day: 1 }, 0) }
     }
 
-    /// The next firing.
+    /// What `Wall::seconds` is, with the last date's midnight kept.
     #[inline]
-    pub(crate) fn next<Z: Zone>(&mut self, course: &Course<'_, Z>) -> Option<Firing> {
+    fn seconds(&mut self, wall: Wall) -> i64 {
+        if wall.date != self.midnight.0 {
+            self.midnight = (wall.date, wall.date.days() * DAY);
+        }
+        self.midnight.1 + i64::from(wall.second)
+    }
+
+    /// When the span shows this time, in Unix seconds.
+    #[inline]
+    fn time(&mut self, wall: Wall) -> i64 {
+        self.seconds(wall) - i64::from(self.span.offset)
+    }
+
+    /// The span that the last firing lies in.
+    #[inline]
+    pub(crate) fn span(&self) -> OffsetSpan {
+        self.span
+    }
+
+    /// The next firing, in Unix seconds.
+    #[inline]
+    pub(crate) fn next<Z: Zone>(&mut self, course: &Course<'_, Z>) -> Option<i64> {
         let wall = self.cursor.next(course.cron)?;
         if self.shows(course, wall) {
-            return Some(Firing { wall, offset: self.span.offset });
+            return Some(self.time(wall));
         }
         self.cross(course, wall)
     }
 
     /// Does the clock show this time within the span, in a pass that fires?
     #[inline]
-    fn shows<Z: Zone>(&self, course: &Course<'_, Z>, wall: Wall) -> bool {
+    fn shows<Z: Zone>(&mut self, course: &Course<'_, Z>, wall: Wall) -> bool {
         let Some(edge) = D::far_edge(&self.span) else { return true };
-        let (wall, left) = (wall.seconds(), edge + i64::from(self.span.offset));
+        let (wall, left) = (self.seconds(wall), edge + i64::from(self.span.offset));
         if D::is_past(wall, left) {
             return false;
         }
@@ -107,7 +97,7 @@ impl<D: Way> Walk<D> {
 
     /// From a time that the span does not show on to one that fires, or to a gap that does.
     #[cold]
-    fn cross<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: Wall) -> Option<Firing> {
+    fn cross<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: Wall) -> Option<i64> {
         let mut horizon = None;
         // Times in a fold can be far behind the next one of the cursor.
         let mut may_repeat = course.rule.fold == Fold::Both;
@@ -119,16 +109,17 @@ impl<D: Way> Walk<D> {
                 let shown = wall.seconds() - i64::from(self.span.offset);
                 self.span = course.span_at(shown - D::SIGN * LARGEST_DIFFERENCE);
             } else {
-                let leaving = self.span.offset;
+                let leaving = self.span;
                 self.span = course.span_at(D::ahead(edge));
                 may_repeat = false;
                 let entered = edge + i64::from(self.span.offset);
                 if D::is_past(wall.seconds(), left) && !D::is_past(wall.seconds(), entered) {
                     if course.rule.gap == Gap::AtItsEnd {
-                        let firing = D::end_of_gap(edge, leaving, self.span.offset);
                         self.cursor = Cursor::new(course.cron, D::behind_gap(entered));
-                        if !D::has_passed(course, firing.wall) {
-                            return Some(firing);
+                        self.span = D::after_gap(leaving, self.span);
+                        let end_of_gap = Wall::of_seconds(edge + i64::from(self.span.offset));
+                        if !D::has_passed(course, end_of_gap) {
+                            return Some(edge);
                         }
                     } else {
                         let give_up = || D::horizon(edge, course.zone.rules_from());
@@ -144,7 +135,7 @@ impl<D: Way> Walk<D> {
                 }
             }
             if self.shows(course, wall) {
-                return Some(Firing { wall, offset: self.span.offset });
+                return Some(self.time(wall));
             }
         }
         None
@@ -160,8 +151,8 @@ pub(crate) trait Way: Direction {
     fn ahead(edge: i64) -> i64;
     /// Is the pass of a fold silent that ends a span, seen this way?
     fn far_pass_is_silent(fold: Fold) -> bool;
-    /// The firing at the end of a gap that lies at an edge between two offsets.
-    fn end_of_gap(edge: i64, leaving: i32, entering: i32) -> Firing;
+    /// Of the spans on both sides of a gap, the one that starts with its end.
+    fn after_gap(left: OffsetSpan, entered: OffsetSpan) -> OffsetSpan;
     /// Where the cursor goes on behind a gap that fired at its end.
     fn behind_gap(entered: i64) -> Wall;
     /// Has this way met a firing at the end of a gap that is there anyway?
@@ -187,8 +178,8 @@ impl Way for Forward {
         false
     }
 
-    fn end_of_gap(edge: i64, _: i32, entering: i32) -> Firing {
-        Firing { wall: Wall::of_seconds(edge + i64::from(entering)), offset: entering }
+    fn after_gap(_: OffsetSpan, entered: OffsetSpan) -> OffsetSpan {
+        entered
     }
 
     fn behind_gap(entered: i64) -> Wall {
@@ -221,8 +212,8 @@ impl Way for Backward {
         fold == Fold::First
     }
 
-    fn end_of_gap(edge: i64, leaving: i32, _: i32) -> Firing {
-        Firing { wall: Wall::of_seconds(edge + i64::from(leaving)), offset: leaving }
+    fn after_gap(left: OffsetSpan, _: OffsetSpan) -> OffsetSpan {
+        left
     }
 
     fn behind_gap(entered: i64) -> Wall {
