@@ -56,31 +56,34 @@ fn is_utc<O: Offset>(offset: &O) -> bool {
     size_of::<O>() == 0 && offset.fix().local_minus_utc() == 0
 }
 
-/// The span of the last answer with chrono's own offset in it, and the answer's date in UTC with
-/// the number of its day.
+/// The last answer's span with chrono's own offset in it, and its date in UTC.
 #[derive(Clone)]
 pub struct Memo<O> {
     offset: Option<(OffsetSpan, O)>,
-    date: Option<(i64, NaiveDate)>,
+    /// In Unix seconds.
+    midnight: i64,
+    date: NaiveDate,
 }
 
 impl<O> Default for Memo<O> {
+    #[inline]
     fn default() -> Self {
-        Self { offset: None, date: None }
+        Self { offset: None, midnight: 0, date: NaiveDate::default() }
     }
 }
 
 impl<O> Memo<O> {
+    /// A time in UTC.
     #[inline]
-    fn date(&mut self, day: i64) -> Option<NaiveDate> {
-        match self.date {
-            Some((known, date)) if known == day => Some(date),
-            _ => {
-                let date = DateTime::from_timestamp(day * DAY, 0)?.date_naive();
-                self.date = Some((day, date));
-                Some(date)
-            }
+    fn utc(&mut self, time: i64) -> Option<NaiveDateTime> {
+        let mut second = time - self.midnight;
+        if !(0..DAY).contains(&second) {
+            self.midnight = time - time.rem_euclid(DAY);
+            self.date = DateTime::from_timestamp(self.midnight, 0)?.date_naive();
+            second = time - self.midnight;
         }
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(second.try_into().ok()?, 0)?;
+        Some(self.date.and_time(time))
     }
 }
 
@@ -102,6 +105,8 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
         memo: &mut Memo<Tz::Offset>,
     ) -> Option<Self> {
         let offset = match &memo.offset {
+            // What has no data never changes.
+            _ if size_of::<Tz::Offset>() == 0 => clock.offset.clone(),
             Some((known, offset)) if *known == span => offset.clone(),
             _ => {
                 let offset = clock.offset_in(span, time);
@@ -109,9 +114,7 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
                 offset
             }
         };
-        let (date, second) = (memo.date(time.div_euclid(DAY))?, second_of_day(time));
-        let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?;
-        Some(Self::from_naive_utc_and_offset(date.and_time(time), offset))
+        Some(Self::from_naive_utc_and_offset(memo.utc(time)?, offset))
     }
 
     fn wall(seconds: i64) -> Option<NaiveDateTime> {
@@ -179,9 +182,4 @@ impl<Tz: TimeZone> Zone for Clock<Tz> {
 fn naive(time: i64) -> NaiveDateTime {
     let end = if time < 0 { NaiveDateTime::MIN } else { NaiveDateTime::MAX };
     DateTime::from_timestamp(time, 0).map_or(end, |time| time.naive_utc())
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-fn second_of_day(time: i64) -> u32 {
-    time.rem_euclid(DAY) as u32
 }

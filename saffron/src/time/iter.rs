@@ -61,6 +61,18 @@ impl<Z: Zone> Firings<Z> {
     /// The next firing, with the span that it lies in.
     #[inline]
     fn next(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.forward
+            && let Some(time) = walk.next_at_hand()
+            && time < self.end
+        {
+            self.start = time + 1;
+            return Some((time, walk.span()));
+        }
+        self.search()
+    }
+
+    #[inline(never)]
+    fn search(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
         let start = self.start;
         let walk = self.forward.get_or_insert_with(|| Walk::new(&course, start));
@@ -75,6 +87,18 @@ impl<Z: Zone> Firings<Z> {
 
     #[inline]
     fn next_back(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.backward
+            && let Some(time) = walk.next_at_hand()
+            && time >= self.start
+        {
+            self.end = time;
+            return Some((time, walk.span()));
+        }
+        self.search_back()
+    }
+
+    #[inline(never)]
+    fn search_back(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
         let end = self.end;
         let walk = self.backward.get_or_insert_with(|| Walk::new(&course, end));

@@ -4,7 +4,7 @@
 use core::marker::PhantomData;
 use core::ops::RangeInclusive;
 
-use crate::meaning::calendar::{DAY, Date, Month, days_before_year, is_leap};
+use crate::meaning::calendar::{DAY, Date, Month, days_before_year, is_leap, weekday};
 use crate::meaning::cron::Cron;
 use crate::meaning::mask;
 use crate::time::unix::{TIME_MAX, TIME_MIN};
@@ -134,8 +134,9 @@ impl Wall {
 pub(crate) struct Cursor<D> {
     /// The day that the hours and minutes below belong to.
     date: Date,
-    /// The days from 1 January 1970 to the first of its year.
+    /// The days from 1 January 1970 to the first of its year, and to that of its month.
     year_start: i64,
+    month_start: i64,
     hour: u32,
     /// The minutes of `hour` that are still to come.
     minutes: u64,
@@ -155,11 +156,18 @@ impl<D: Direction> Cursor<D> {
         let minute = second.div_ceil(60);
         let (hour, minute) = (minute / 60, minute % 60);
         let year_start = days_before_year(date.year);
-        let mut cursor =
-            Self { date, year_start, hour, minutes: 0, hours: 0, days: 0, direction: PhantomData };
+        let mut cursor = Self {
+            date,
+            year_start,
+            month_start: 0,
+            hour,
+            minutes: 0,
+            hours: 0,
+            days: 0,
+            direction: PhantomData,
+        };
         if cron.months >> date.month & 1 != 0 {
-            let kind = Month::of(year_start, date.month, is_leap(date.year));
-            let days = u64::from(cron.days.in_month(kind));
+            let days = cursor.enter_month(cron);
             cursor.days = days & D::past(date.day);
             if days >> date.day & 1 != 0 {
                 let hours = u64::from(cron.hours);
@@ -172,6 +180,23 @@ impl<D: Direction> Cursor<D> {
         cursor
     }
 
+    /// The days of the date's month that fire.
+    #[inline]
+    fn enter_month(&mut self, cron: &Cron) -> u64 {
+        let Date { year, month, .. } = self.date;
+        let is_leap = is_leap(year);
+        self.month_start = self.year_start + i64::from(Month::days_before(month, is_leap));
+        let kind = Month { len: Month::length(month, is_leap), first: weekday(self.month_start) };
+        u64::from(cron.days.in_month(kind))
+    }
+
+    /// The seconds since 1970 at the start of the hour.
+    #[inline]
+    pub(crate) fn hour_start(&self) -> i64 {
+        let midnight = (self.month_start + i64::from(self.date.day) - 1) * DAY;
+        midnight + i64::from(self.hour) * 3600
+    }
+
     /// Takes the first value out of a set.
     #[inline]
     fn take(set: &mut u64) -> Option<u32> {
@@ -180,7 +205,25 @@ impl<D: Direction> Cursor<D> {
         Some(value)
     }
 
-    /// The next minute that matches.
+    /// The next minute of the hour that matches, if it is wanted.
+    #[inline]
+    pub(crate) fn next_in_hour_if(&mut self, is_wanted: impl FnOnce(u32) -> bool) -> Option<u32> {
+        let minute = D::first(self.minutes).filter(|&minute| is_wanted(minute))?;
+        self.minutes &= !(1 << minute);
+        Some(minute)
+    }
+
+    /// The next minute that matches, in seconds since 1970 as the wall clock counts them.
+    #[inline]
+    pub(crate) fn next_second(&mut self, cron: &Cron) -> Option<i64> {
+        if self.minutes == 0 {
+            self.next_hour(cron)?;
+        }
+        let minute = Self::take(&mut self.minutes)?;
+        Some(self.hour_start() + i64::from(minute) * 60)
+    }
+
+    /// The next minute that matches, as the wall clock shows it.
     #[inline]
     pub(crate) fn next(&mut self, cron: &Cron) -> Option<Wall> {
         if self.minutes == 0 {
@@ -225,8 +268,7 @@ impl<D: Direction> Cursor<D> {
                     D::first(months)?
                 }
             };
-            let kind = Month::of(self.year_start, self.date.month, is_leap(self.date.year));
-            self.days = u64::from(cron.days.in_month(kind));
+            self.days = self.enter_month(cron);
         }
         Some(())
     }

@@ -6,7 +6,7 @@
 //! second pass. The cursor proposes times of the wall clock, and a walk goes through them and
 //! through the spans side by side, in either direction.
 
-use crate::meaning::calendar::{CYCLE_DAYS, DAY, Date};
+use crate::meaning::calendar::{CYCLE_DAYS, DAY};
 use crate::time::course::{Course, LARGEST_CHANGE};
 use crate::time::dst::{Fold, Gap};
 use crate::time::search::{Backward, Cursor, Direction, Forward, Wall};
@@ -28,8 +28,10 @@ pub(crate) struct Walk<D> {
     cursor: Cursor<D>,
     /// The span of the last firing, and mostly of the next.
     span: OffsetSpan,
-    /// A date, and the seconds from 1970 to its midnight.
-    midnight: (Date, i64),
+    /// The instant at which the hour of the last firing began.
+    hour: i64,
+    /// The boundary up to which nothing but the cursor has to be asked.
+    quiet_until: i64,
 }
 
 impl<D: Way> Walk<D> {
@@ -48,22 +50,8 @@ impl<D: Way> Walk<D> {
             wall = wall.max(span.start + i64::from(before));
         }
         let cursor = Cursor::new(course.cron, Wall::boundary(wall));
-        Self { cursor, span, midnight: (Date { year: 1970, month: 1, day: 1 }, 0) }
-    }
-
-    /// What `Wall::seconds` is, with the last date's midnight kept.
-    #[inline]
-    fn seconds(&mut self, wall: Wall) -> i64 {
-        if wall.date != self.midnight.0 {
-            self.midnight = (wall.date, wall.date.days() * DAY);
-        }
-        self.midnight.1 + i64::from(wall.second)
-    }
-
-    /// When the span shows this time, in Unix seconds.
-    #[inline]
-    fn time(&mut self, wall: Wall) -> i64 {
-        self.seconds(wall) - i64::from(self.span.offset)
+        let hour = cursor.hour_start() - i64::from(span.offset);
+        Self { cursor, span, hour, quiet_until: D::quiet_until(&span, course.rule.fold) }
     }
 
     /// The span that the last firing lies in.
@@ -72,21 +60,29 @@ impl<D: Way> Walk<D> {
         self.span
     }
 
+    /// The next firing, in Unix seconds, where it lies in the hour of the last one and nothing
+    /// has to be asked.
+    #[inline]
+    pub(crate) fn next_at_hand(&mut self) -> Option<i64> {
+        let (hour, quiet_until) = (self.hour, self.quiet_until);
+        let time = |minute| hour + i64::from(minute) * 60;
+        let is_quiet = |minute| !D::is_past(time(minute), quiet_until);
+        self.cursor.next_in_hour_if(is_quiet).map(time)
+    }
+
     /// The next firing, in Unix seconds.
     #[inline]
     pub(crate) fn next<Z: Zone>(&mut self, course: &Course<'_, Z>) -> Option<i64> {
-        let wall = self.cursor.next(course.cron)?;
-        if self.shows(course, wall) {
-            return Some(self.time(wall));
-        }
-        self.cross(course, wall)
+        let wall = self.cursor.next_second(course.cron)?;
+        self.hour = self.cursor.hour_start() - i64::from(self.span.offset);
+        let time = wall - i64::from(self.span.offset);
+        if D::is_past(time, self.quiet_until) { self.leave(course, wall) } else { Some(time) }
     }
 
     /// Does the clock show this time within the span, in a pass that fires?
-    #[inline]
-    fn shows<Z: Zone>(&mut self, course: &Course<'_, Z>, wall: Wall) -> bool {
+    fn shows<Z: Zone>(&self, course: &Course<'_, Z>, wall: i64) -> bool {
         let Some(edge) = D::far_edge(&self.span) else { return true };
-        let (wall, left) = (self.seconds(wall), edge + i64::from(self.span.offset));
+        let left = edge + i64::from(self.span.offset);
         if D::is_past(wall, left) {
             return false;
         }
@@ -95,56 +91,66 @@ impl<D: Way> Walk<D> {
             && D::is_past(wall, edge + i64::from(course.span_at(D::ahead(edge)).offset)))
     }
 
-    /// From a time that the span does not show on to one that fires, or to a gap that does.
+    /// From a time that the span may not show on to one that fires, or to a gap that does.
     #[cold]
-    fn cross<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: Wall) -> Option<i64> {
+    fn leave<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: i64) -> Option<i64> {
         let mut horizon = None;
         // Times in a fold can be far behind the next one of the cursor.
         let mut may_repeat = course.rule.fold == Fold::Both;
         for _ in 0..MOST_LOOKS {
+            if self.shows(course, wall) {
+                self.settle(course);
+                return Some(wall - i64::from(self.span.offset));
+            }
             let edge = D::far_edge(&self.span)?;
             let left = edge + i64::from(self.span.offset);
-            if !may_repeat && D::SIGN * (wall.seconds() - left) > 2 * LARGEST_DIFFERENCE {
+            if !may_repeat && D::SIGN * (wall - left) > 2 * LARGEST_DIFFERENCE {
                 // Nothing matches until long after the edge: look there.
-                let shown = wall.seconds() - i64::from(self.span.offset);
+                let shown = wall - i64::from(self.span.offset);
                 self.span = course.span_at(shown - D::SIGN * LARGEST_DIFFERENCE);
-            } else {
-                let leaving = self.span;
-                self.span = course.span_at(D::ahead(edge));
-                may_repeat = false;
-                let entered = edge + i64::from(self.span.offset);
-                if D::is_past(wall.seconds(), left) && !D::is_past(wall.seconds(), entered) {
-                    if course.rule.gap == Gap::AtItsEnd {
-                        self.cursor = Cursor::new(course.cron, D::behind_gap(entered));
-                        self.span = D::after_gap(leaving, self.span);
-                        let end_of_gap = Wall::of_seconds(edge + i64::from(self.span.offset));
-                        if !D::has_passed(course, end_of_gap) {
-                            return Some(edge);
-                        }
-                    } else {
-                        let give_up = || D::horizon(edge, course.zone.rules_from());
-                        if D::is_past(edge, *horizon.get_or_insert_with(give_up)) {
-                            return None;
-                        }
-                        self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
-                    }
-                    wall = self.cursor.next(course.cron)?;
-                } else if course.rule.fold == Fold::Both && D::SIGN * (left - entered) > 0 {
-                    self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
-                    wall = self.cursor.next(course.cron)?;
-                }
+                continue;
             }
-            if self.shows(course, wall) {
-                return Some(self.time(wall));
+            may_repeat = false;
+            let leaving = self.span;
+            self.span = course.span_at(D::ahead(edge));
+            let entered = edge + i64::from(self.span.offset);
+            if D::is_past(wall, left) && !D::is_past(wall, entered) {
+                if course.rule.gap == Gap::AtItsEnd {
+                    self.cursor = Cursor::new(course.cron, D::behind_gap(entered));
+                    self.span = D::after_gap(leaving, self.span);
+                    let end_of_gap = Wall::of_seconds(edge + i64::from(self.span.offset));
+                    if !D::has_passed(course, end_of_gap) {
+                        self.settle(course);
+                        return Some(edge);
+                    }
+                } else {
+                    let give_up = || D::horizon(edge, course.zone.rules_from());
+                    if D::is_past(edge, *horizon.get_or_insert_with(give_up)) {
+                        return None;
+                    }
+                    self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
+                }
+                wall = self.cursor.next_second(course.cron)?;
+            } else if course.rule.fold == Fold::Both && D::SIGN * (left - entered) > 0 {
+                self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
+                wall = self.cursor.next_second(course.cron)?;
             }
         }
         None
+    }
+
+    /// Goes on from the cursor's hour in the span that was found.
+    fn settle<Z>(&mut self, course: &Course<'_, Z>) {
+        self.hour = self.cursor.hour_start() - i64::from(self.span.offset);
+        self.quiet_until = D::quiet_until(&self.span, course.rule.fold);
     }
 }
 
 /// A direction in which spans are gone through. Their edges are boundaries, which lie just
 /// before the second that they name.
 pub(crate) trait Way: Direction {
+    /// The boundary up to which a span shows every time in a pass that fires.
+    fn quiet_until(span: &OffsetSpan, fold: Fold) -> i64;
     /// Where a span is left.
     fn far_edge(span: &OffsetSpan) -> Option<i64>;
     /// The second that comes after an edge.
@@ -163,6 +169,11 @@ pub(crate) trait Way: Direction {
 }
 
 impl Way for Forward {
+    #[inline]
+    fn quiet_until(span: &OffsetSpan, _: Fold) -> i64 {
+        span.end
+    }
+
     #[inline]
     fn far_edge(span: &OffsetSpan) -> Option<i64> {
         (span.end != i64::MAX).then_some(span.end)
@@ -197,6 +208,12 @@ impl Way for Forward {
 }
 
 impl Way for Backward {
+    #[inline]
+    fn quiet_until(span: &OffsetSpan, fold: Fold) -> i64 {
+        // Near the start of a span lies the second pass of a fold.
+        span.start.saturating_add(if fold == Fold::First { 2 * LARGEST_CHANGE } else { 0 })
+    }
+
     #[inline]
     fn far_edge(span: &OffsetSpan) -> Option<i64> {
         (span.start != i64::MIN).then_some(span.start)
