@@ -34,7 +34,7 @@
 //!
 //! - `std` (default): without it the crate is `no_std` and needs `alloc`.
 //! - `serde`: `Cron` and `CronExpr` as strings.
-//! - `chrono-tz`: the module `tz`, time zones by name.
+//! - `tz`: the module `tz`, time zones by name.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -56,9 +56,9 @@ pub use text::field::Field;
 pub use time::clock::Zone;
 pub use time::iter::Iter;
 pub use time::schedule::Schedule;
-#[cfg(feature = "chrono-tz")]
+#[cfg(feature = "tz")]
 pub use time::tz;
-pub use time::zone::{ClockChange, DstPolicy, InZone};
+pub use time::zone::{ClockChange, DstPolicy, InZone, OffsetSpan};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

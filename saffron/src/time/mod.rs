@@ -4,6 +4,6 @@ pub(crate) mod clock;
 mod cursor;
 pub(crate) mod iter;
 pub(crate) mod schedule;
-#[cfg(feature = "chrono-tz")]
+#[cfg(feature = "tz")]
 pub mod tz;
 pub(crate) mod zone;

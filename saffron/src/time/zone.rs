@@ -8,7 +8,7 @@
 use chrono::offset::{MappedLocalTime, Offset};
 use chrono::{DateTime, Datelike, NaiveDateTime, TimeDelta, Timelike, Utc};
 
-use crate::time::clock::{Zone, ceil, floor, instant, local, seconds};
+use crate::time::clock::{self, ceil, floor, instant, local, seconds};
 use crate::time::cursor::Cursor;
 use crate::time::schedule::Schedule;
 
@@ -60,7 +60,7 @@ pub enum ClockChange {
 }
 
 /// A firing: an instant in UTC, and the offset in force there.
-pub(crate) type Firing<Z> = (NaiveDateTime, <Z as Zone>::Offset);
+pub(crate) type Firing<Z> = (NaiveDateTime, <Z as clock::Zone>::Offset);
 
 /// A schedule on the clock of a zone: times go in and come out in UTC. It is made by
 /// [`Schedule::in_zone`].
@@ -70,7 +70,7 @@ pub struct InZone<'z, Z> {
     pub(crate) zone: &'z Z,
 }
 
-impl<Z: Zone> InZone<'_, Z> {
+impl<Z: clock::Zone> InZone<'_, Z> {
     /// See [`Cron::contains`](crate::Cron::contains).
     #[must_use]
     pub fn contains(&self, time: DateTime<Utc>) -> bool {
@@ -131,7 +131,7 @@ impl<O: Offset> Transition<O> {
     }
 }
 
-impl<Z: Zone> InZone<'_, Z> {
+impl<Z: clock::Zone> InZone<'_, Z> {
     /// Does the minute of the wall clock that the instant lies in fire?
     #[inline]
     pub(crate) fn fires_at(&self, utc: NaiveDateTime, offset: &Z::Offset) -> bool {
@@ -465,4 +465,30 @@ fn first_instant(
         }
     }
     low + TimeDelta::seconds(1)
+}
+
+/// A stretch of time during which a clock keeps its offset. `start` is in it, `end` is
+/// not; `i64::MIN` and `i64::MAX` where there is no end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OffsetSpan {
+    /// The first Unix second in it.
+    pub start: i64,
+    /// The first Unix second after it.
+    pub end: i64,
+    /// Seconds east of UTC.
+    pub offset: i32,
+}
+
+/// A clock, on integers.
+#[allow(dead_code, reason = "the search does not ask it yet")]
+pub(crate) trait Zone {
+    /// Seconds east of UTC at a Unix second.
+    fn offset_at(&self, time: i64) -> i32;
+    /// The span around a Unix second in which its offset holds.
+    fn span_at(&self, time: i64) -> OffsetSpan;
+    /// From this second on the clock follows yearly rules alone, which depend on the kind
+    /// of year (its first weekday, leap or not) and on nothing else. `i64::MAX`: not known.
+    fn rules_from(&self) -> i64 {
+        i64::MAX
+    }
 }
