@@ -11,6 +11,7 @@ pub(crate) mod expr;
 mod fault;
 pub(crate) mod field;
 mod from_zero;
+pub(crate) mod lint;
 mod lower;
 mod meant;
 pub(crate) mod name;
