@@ -45,6 +45,7 @@ extern crate std;
 
 pub mod describe;
 mod meaning;
+mod name;
 mod printable;
 #[cfg(feature = "serde")]
 mod serde;
@@ -52,12 +53,12 @@ mod text;
 mod time;
 
 pub use meaning::cron::Cron;
+pub use name::UnknownName;
 pub use printable::printable;
 pub use text::error::{ErrorKind, ParseError};
 pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Value, Values};
 pub use text::field::Field;
 pub use text::lint::{Fix, Lint, LintCode, Severity};
-pub use text::name::UnknownName;
 pub use time::clock::Zone;
 pub use time::iter::Iter;
 pub use time::schedule::Schedule;

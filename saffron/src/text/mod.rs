@@ -14,7 +14,6 @@ mod from_zero;
 pub(crate) mod lint;
 mod lower;
 mod meant;
-pub(crate) mod name;
 mod named;
 mod parse;
 mod whole;

@@ -10,10 +10,10 @@ use core::fmt;
 use core::ops::Range;
 use core::str::FromStr;
 
+use crate::name::UnknownName;
 use crate::text::excerpt::Excerpt;
 use crate::text::expr::CronExpr;
 use crate::text::field::Field;
-use crate::text::name::UnknownName;
 
 /// The lints. Each has a stable code, the same in every binding.
 // More lints will come.
