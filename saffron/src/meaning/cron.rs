@@ -28,6 +28,8 @@ use crate::time::zone::DstPolicy;
 /// assert_eq!(office, "0-0 9 * * 2-6".parse()?);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+#[doc = include_str!("../text/syntax.md")]
 #[derive(Clone, Copy)]
 pub struct Cron {
     /// Bit `m`: minute m of each of the hours.

@@ -15,7 +15,6 @@ use crate::text::parse::{self, Sink};
 /// An expression as it was written: fields of items, each with the byte span
 /// that it came from. [`Cron`](crate::Cron) is what it means.
 ///
-/// SYNTAX
 /// ```
 /// use saffron::{CronExpr, Field, Item, Value, Values};
 ///
@@ -27,6 +26,8 @@ use crate::text::parse::{self, Sink};
 /// assert_eq!(expr.to_string(), "0 9 * * MON-6");
 /// # Ok::<(), saffron::ParseError>(())
 /// ```
+///
+#[doc = include_str!("syntax.md")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CronExpr {
     text: String,
