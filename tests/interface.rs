@@ -7,7 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use chrono::offset::MappedLocalTime;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{America::New_York, Tz, TzOffset};
-use saffron::describe::{AnyLanguage, Clock, English, German};
+use saffron::describe::{AnyLanguage, English, German, HourCycle};
 use saffron::{
     ClockChange, Cron, CronExpr, DstPolicy, ErrorKind, Field, Item, Value, Values, Zone, tz,
 };
@@ -119,11 +119,11 @@ fn hashes_tell_schedules_apart() {
 
 #[test]
 fn languages_are_found_by_their_tags() {
-    let language = |code, clock| AnyLanguage::new(code, clock);
-    let english = |clock| Some(AnyLanguage::English(English { clock }));
-    assert_eq!(language("en", None), english(Clock::Hour12));
-    assert_eq!(language("EN-gb", Some(Clock::Hour24)), english(Clock::Hour24));
-    assert_eq!(language("de_AT", Some(Clock::Hour12)), Some(AnyLanguage::German(German)));
+    let language = |code, hour_cycle| AnyLanguage::new(code, hour_cycle);
+    let english = |hour_cycle| Some(AnyLanguage::English(English { hour_cycle }));
+    assert_eq!(language("en", None), english(HourCycle::H12));
+    assert_eq!(language("EN-gb", Some(HourCycle::H23)), english(HourCycle::H23));
+    assert_eq!(language("de_AT", Some(HourCycle::H12)), Some(AnyLanguage::German(German)));
     for unknown in ["", "tlh", "e", "end", "-en"] {
         assert_eq!(language(unknown, None), None, "{unknown}");
     }
