@@ -419,11 +419,11 @@ func (c *describeCase) check() error {
 	if err != nil {
 		return err
 	}
-	clock := saffron.Clock24
+	hourCycle := saffron.HourCycle23
 	if c.Hour12 {
-		clock = saffron.Clock12
+		hourCycle = saffron.HourCycle12
 	}
-	found, err := cron.DescribeIn(c.Lang, clock)
+	found, err := cron.DescribeIn(c.Lang, hourCycle)
 	return errors.Join(err, same("description", found, c.Text))
 }
 

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
-use saffron::describe::{AnyLanguage, Clock};
+use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::{Cron, CronExpr, DstPolicy, Field, Schedule};
 use saffron_tests::corpus::{
     Accept, Claim, Describe, Equal, Match, Reject, Sets, Times, Zone, cases, folder,
@@ -203,8 +203,8 @@ fn matched_by_the_minute(
 }
 
 fn describe(claim: &Describe) -> Checked {
-    let clock = if claim.hour12 { Clock::Hour12 } else { Clock::Hour24 };
-    let language = AnyLanguage::new(&claim.lang, Some(clock)).ok_or("no such language")?;
+    let hour_cycle = if claim.hour12 { HourCycle::H12 } else { HourCycle::H23 };
+    let language = AnyLanguage::new(&claim.lang, Some(hour_cycle)).ok_or("no such language")?;
     let said = parse(&claim.expr)?.describe_with(language).to_string();
     same("description", said, claim.text.clone())
 }

@@ -142,7 +142,7 @@ def zone(expr, zone, dst, until, times, **start):
 
 
 def describe(expr, lang, hour12, text):
-    same("description", Cron(expr).describe(lang, 12 if hour12 else 24), text)
+    same("description", Cron(expr).describe(lang, 12 if hour12 else 23), text)
 
 
 KINDS = {

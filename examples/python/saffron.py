@@ -164,10 +164,10 @@ class Cron:
         """Does it ever fire?"""
         return _LIBRARY.saffron_any(self._cron)
 
-    def describe(self, language="en", clock=0):
-        """In words; `clock` is 12 or 24, or 0 for what is usual in the language."""
+    def describe(self, language="en", hour_cycle=0):
+        """In words; `hour_cycle` is 12 or 23, or 0 for what is usual in the language."""
         code = language.encode()
-        return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), clock)
+        return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), hour_cycle)
 
     def __contains__(self, time):
         return self.contains(time)

@@ -138,11 +138,11 @@ bool check_equal(const json *test) {
 
 bool check_describe(const json *test) {
     const json *lang = json_member(test, "lang"), *wanted = json_member(test, "text");
-    saffron_clock_t clock = json_member(test, "hour12")->truth ? SAFFRON_CLOCK_12_HOURS : SAFFRON_CLOCK_24_HOURS;
+    saffron_hour_cycle_t hour_cycle = json_member(test, "hour12")->truth ? SAFFRON_HOUR_CYCLE_H12 : SAFFRON_HOUR_CYCLE_H23;
     saffron_cron_t cron;
     char text[8192];
     if (!parse(json_member(test, "expr"), &cron)) return false;
-    if (saffron_describe(&cron, lang->text, lang->length, clock, text, sizeof text, NULL) != SAFFRON_OK) {
+    if (saffron_describe(&cron, lang->text, lang->length, hour_cycle, text, sizeof text, NULL) != SAFFRON_OK) {
         return fail("there is no description");
     }
     return same_text("the description", text, wanted);

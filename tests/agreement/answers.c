@@ -29,9 +29,9 @@ static void part(const char *text) {
     put(text ? text : "-");
 }
 
-static void described(const saffron_cron_t *cron, const char *language, saffron_clock_t clock) {
+static void described(const saffron_cron_t *cron, const char *language, saffron_hour_cycle_t hour_cycle) {
     char text[4096];
-    if (saffron_describe(cron, language, strlen(language), clock, text, sizeof text, NULL)) die("no description");
+    if (saffron_describe(cron, language, strlen(language), hour_cycle, text, sizeof text, NULL)) die("no description");
     part(text);
 }
 
@@ -52,9 +52,9 @@ static void meaning(const saffron_cron_t *cron, const json *question) {
     printf("ok");
     part(canonical);
     part(saffron_any(cron) ? "true" : "false");
-    described(cron, "en", SAFFRON_CLOCK_12_HOURS);
-    described(cron, "en", SAFFRON_CLOCK_24_HOURS);
-    described(cron, "de", SAFFRON_CLOCK_USUAL);
+    described(cron, "en", SAFFRON_HOUR_CYCLE_H12);
+    described(cron, "en", SAFFRON_HOUR_CYCLE_H23);
+    described(cron, "de", SAFFRON_HOUR_CYCLE_USUAL);
 
     bool fires;
     if (saffron_contains(cron, &zone, time, &fires)) die("contains fails");

@@ -22,7 +22,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use saffron::describe::{Clock, English, German};
+use saffron::describe::{English, German, HourCycle};
 use saffron::{Cron, DstPolicy, ParseError};
 use saffron_tests::generate;
 use serde::{Deserialize, Serialize};
@@ -194,7 +194,7 @@ fn meaning(cron: Cron, question: &Question) -> Vec<String> {
         cron.to_string(),
         cron.any().to_string(),
         cron.describe().to_string(),
-        cron.describe_with(English { clock: Clock::Hour24 }).to_string(),
+        cron.describe_with(English { hour_cycle: HourCycle::H23 }).to_string(),
         cron.describe_with(German).to_string(),
         schedule.contains(time).to_string(),
         next.join(","),

@@ -77,17 +77,17 @@ func answer(q question) []string {
 		"ok",
 		cron.String(),
 		strconv.FormatBool(cron.Any()),
-		described(cron, "en", saffron.Clock12),
-		described(cron, "en", saffron.Clock24),
-		described(cron, "de", saffron.ClockUsual),
+		described(cron, "en", saffron.HourCycle12),
+		described(cron, "en", saffron.HourCycle23),
+		described(cron, "de", saffron.HourCycleUsual),
 		strconv.FormatBool(cron.Contains(at)),
 		strings.Join(next, ","),
 		prev,
 	}
 }
 
-func described(cron *saffron.Cron, language string, clock saffron.Clock) string {
-	text, err := cron.DescribeIn(language, clock)
+func described(cron *saffron.Cron, language string, hourCycle saffron.HourCycle) string {
+	text, err := cron.DescribeIn(language, hourCycle)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -10,7 +10,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::Tz;
-use crate::text::diagnose::printable;
+use crate::printable::printable_char;
 
 /// Where systems keep the tz database. Windows has none.
 const FOLDERS: &[&str] = if cfg!(unix) {
@@ -66,7 +66,7 @@ impl fmt::Display for Source {
             Self::System { folder, .. } => folder.to_string_lossy(),
             Self::Bundled { .. } => "bundled".into(),
         };
-        format!("{version} ({place})").chars().map(printable).try_for_each(|c| f.write_char(c))
+        format!("{version} ({place})").chars().map(printable_char).try_for_each(|c| f.write_char(c))
     }
 }
 

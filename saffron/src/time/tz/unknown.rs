@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::names;
-use crate::text::diagnose::printable;
+use crate::printable::printable_char;
 
 /// The most characters of an unknown name that a message repeats, and the most bytes of
 /// one that is compared with the names of zones.
@@ -40,7 +40,7 @@ enum Kind {
 impl UnknownZone {
     pub(super) fn new(name: &str) -> Self {
         let (kind, suggestions) = meant(name);
-        Self { name: name.chars().take(PIECE).map(printable).collect(), kind, suggestions }
+        Self { name: name.chars().take(PIECE).map(printable_char).collect(), kind, suggestions }
     }
 
     /// Up to three names that may have been meant, the likeliest first. Where there are
