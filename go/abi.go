@@ -22,8 +22,8 @@ package saffron
 // #cgo nocallback saffron_canonical
 // #cgo noescape saffron_describe
 // #cgo nocallback saffron_describe
-// #cgo noescape saffron_any
-// #cgo nocallback saffron_any
+// #cgo noescape saffron_fires
+// #cgo nocallback saffron_fires
 // #cgo noescape saffron_equal
 // #cgo nocallback saffron_equal
 // #cgo noescape saffron_contains
@@ -102,6 +102,9 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	if report.field != nil {
 		err.Field = C.GoString(report.field)
 	}
+	if report.help != nil {
+		err.Help = C.GoString(report.help)
+	}
 	if report.suggestion != nil {
 		suggestion := C.GoString(report.suggestion)
 		err.Suggestion = &suggestion
@@ -113,7 +116,7 @@ func statusError(status C.saffron_status_t) error {
 	return fmt.Errorf("saffron: %s", C.GoString(C.saffron_status_text(C.int32_t(status))))
 }
 
-func (v *value) any() bool { return bool(C.saffron_any(v.c())) }
+func (v *value) fires() bool { return bool(C.saffron_fires(v.c())) }
 
 func (v *value) equal(other *value) bool { return bool(C.saffron_equal(v.c(), other.c())) }
 

@@ -18,6 +18,9 @@ type ParseError struct {
 	// Suggestion is what to write in place of text[Start:End], or nil where that is not
 	// known.
 	Suggestion *string
+	// Help is one line more for a person: what to write instead, or what was probably
+	// meant. It is empty where there is nothing to say.
+	Help string
 
 	rendered string
 }

@@ -44,6 +44,7 @@ class _Error(ctypes.Structure):
         ("message", c_char_p),
         ("suggestion", c_char_p),
         ("rendered", c_char_p),
+        ("help", c_char_p),
     ]
 
 
@@ -57,7 +58,7 @@ def _load():
     for name, (result, arguments) in {
         "parse": (c_int, [c_char_p, c_size_t, cron, error]),
         "error_free": (None, [POINTER(_Error)]),
-        "any": (c_bool, [cron]),
+        "fires": (c_bool, [cron]),
         "equal": (c_bool, [cron, cron]),
         "hash": (c_uint64, [cron]),
         "canonical": (c_int, [cron, *text]),
@@ -92,6 +93,7 @@ class CronError(ValueError):
         self.start, self.end = (len(text[:at].decode(errors="replace")) for at in (error.start, error.end))
         self.message = error.message.decode()
         self.suggestion = None if error.suggestion is None else error.suggestion.decode()
+        self.help = None if error.help is None else error.help.decode()
 
 
 def _make(function, text, value, *options):
@@ -160,9 +162,9 @@ class Cron:
     def __hash__(self):
         return _LIBRARY.saffron_hash(self._cron)
 
-    def __bool__(self):
+    def fires(self):
         """Does it ever fire?"""
-        return _LIBRARY.saffron_any(self._cron)
+        return _LIBRARY.saffron_fires(self._cron)
 
     def describe(self, language="en", clock=0):
         """In words; `clock` is 12 or 24, or 0 for what is usual in the language."""

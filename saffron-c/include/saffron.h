@@ -85,6 +85,9 @@ typedef struct {
     // Several lines for a terminal, with a caret under the offending text and no line
     // break at the end.
     const char *rendered;
+    // One line more for a person: what to write instead, or what was probably meant.
+    // NULL where there is nothing to say.
+    const char *help;
 } saffron_error_t;
 
 // What a cron expression means: a plain value of 64 bytes that owns nothing. It is
@@ -165,7 +168,7 @@ saffron_status_t saffron_parse(const char *text,
 
 // Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
 // Thread-safe; keeps no pointer.
-bool saffron_any(const saffron_cron_t *cron);
+bool saffron_fires(const saffron_cron_t *cron);
 
 // Do both fire at the same times, however they were written? False where one is NULL
 // or no cron. Thread-safe; keeps no pointer.

@@ -70,6 +70,8 @@ export class CronError extends Error {
   readonly end: number;
   /** What to write from `start` to `end` instead; `null` where that is not known. */
   readonly suggestion: string | null;
+  /** One line more for a person, such as what was probably meant; `null` where there is none. */
+  readonly help: string | null;
   /** The error for a terminal: several lines, with a caret under the text at fault. */
   readonly report: string;
 }

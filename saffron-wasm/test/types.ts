@@ -24,7 +24,7 @@ if (error) {
   const field: Field | null = error.field;
   const span: [number, number] = [error.start, error.end];
   const words: [string, string | null, string, string] =
-    [error.code, error.suggestion, error.message, error.report];
+    [error.code, error.suggestion, error.help, error.message, error.report];
   void [field, span, words];
 }
 

@@ -51,7 +51,7 @@ static void meaning(const saffron_cron_t *cron, const json *question) {
     if (saffron_canonical(cron, canonical, sizeof canonical, NULL)) die("no canonical form");
     printf("ok");
     part(canonical);
-    part(saffron_any(cron) ? "true" : "false");
+    part(saffron_fires(cron) ? "true" : "false");
     described(cron, "en", SAFFRON_CLOCK_12_HOURS);
     described(cron, "en", SAFFRON_CLOCK_24_HOURS);
     described(cron, "de", SAFFRON_CLOCK_USUAL);

@@ -192,7 +192,7 @@ fn meaning(cron: Cron, question: &Question) -> Vec<String> {
     vec![
         "ok".to_owned(),
         cron.to_string(),
-        cron.any().to_string(),
+        cron.fires().to_string(),
         cron.describe().to_string(),
         cron.describe_with(English { clock: Clock::Hour24 }).to_string(),
         cron.describe_with(German).to_string(),

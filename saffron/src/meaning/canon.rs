@@ -29,7 +29,7 @@ impl Eq for Cron {}
 impl Hash for Cron {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.months.hash(state);
-        if self.any() {
+        if self.fires() {
             self.minutes.hash(state);
             self.hours.hash(state);
             // Schedules that differ in other kinds of month only are rare.
@@ -48,7 +48,7 @@ impl Hash for Cron {
 /// ```
 impl fmt::Display for Cron {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.any() {
+        if !self.fires() {
             return f.write_str("0 0 30 2 *");
         }
         let days = self.canonical_days();

@@ -170,7 +170,7 @@ impl<D: Direction> Cursor<D> {
     /// Moves on to the next month with a day that fires: some date of its year, and its
     /// days. There is none where the schedule never fires: its set of months is empty. A
     /// schedule that fires only on leap days looks at leap years alone, so that nineteen
-    /// months are the most that this ever looks at (tests/bounds.rs).
+    /// months are the most that this ever looks at (tests/tests/bounds.rs).
     fn next_month(&mut self, cron: &Cron) -> Option<()> {
         let months = u64::from(cron.months);
         let mut month = self.date.month();

@@ -207,7 +207,7 @@ impl<Z: Zone> InZone<'_, Z> {
     #[inline]
     pub(crate) fn after(&self, utc: NaiveDateTime, offset: &Z::Offset) -> Option<Firing<Z>> {
         let cron = self.schedule.cron();
-        if !cron.any() {
+        if !cron.fires() {
             return None;
         }
         let (wall, mut walls) = match local(utc, offset) {
@@ -268,7 +268,7 @@ impl<Z: Zone> InZone<'_, Z> {
     #[inline]
     pub(crate) fn before(&self, utc: NaiveDateTime, offset: &Z::Offset) -> Option<Firing<Z>> {
         let cron = self.schedule.cron();
-        if !cron.any() {
+        if !cron.fires() {
             return None;
         }
         let wall = match local(utc, offset) {

@@ -76,7 +76,7 @@ func answer(q question) []string {
 	return []string{
 		"ok",
 		cron.String(),
-		strconv.FormatBool(cron.Any()),
+		strconv.FormatBool(cron.Fires()),
 		described(cron, "en", saffron.Clock12),
 		described(cron, "en", saffron.Clock24),
 		described(cron, "de", saffron.ClockUsual),
