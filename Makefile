@@ -12,7 +12,6 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 test: tools format lint rust doc no-std c python go-test js worker playground agreement rivals bounds dependencies public-api features fuzz ## run every test, and install what they need
-	tests/same-counts rust c python go node browser
 	@echo "all tests passed"
 
 .PHONY: tools
@@ -27,8 +26,7 @@ lint: ## check the code, with warnings denied
 
 rust: ## run the Rust tests, the corpus and the documentation's examples
 	$(CARGO) test --locked --workspace --all-features
-	@mkdir -p target/corpus
-	$(CARGO) test --locked --workspace --all-features --test corpus -- --nocapture >target/corpus/rust.txt
+	$(CARGO) run --quiet --locked --package saffron-tests --bin corpus rust
 
 .PHONY: dependencies
 dependencies: ## check where dependencies come from, their licences and their reasons
@@ -66,20 +64,23 @@ no-std: ## build and run a program on the core without std
 
 c: tools ## build and test the C library, plain, under sanitizers and under valgrind
 	$(MAKE) -C saffron-c test
+	$(MAKE) -C tests/answerers c
 
 python: ## run the Python example and the corpus over the C library
 	$(MAKE) -C saffron-c build
-	SAFFRON_LIBRARY=$(CURDIR)/target/saffron-c/libsaffron.$(if $(filter Darwin,$(shell uname)),dylib,so) \
-	    $(MAKE) -C examples/python test
+	$(MAKE) -C examples/python test
+	$(MAKE) -C tests/answerers python
 
 go: ## build the C library into the Go module
 	$(MAKE) -C go lib
 
 go-test: tools ## test the Go module, with the race detector too
 	$(MAKE) -C go test
+	$(MAKE) -C tests/answerers go
 
 js: tools ## build the npm package and test it in Node, a browser and a Worker
 	$(MAKE) -C saffron-wasm test
+	$(MAKE) -C tests/answerers node browser
 
 worker: ## test the example Worker on workerd
 	$(MAKE) -C saffron-wasm build
@@ -93,7 +94,7 @@ agreement: ## compare what Rust, C, Go and Node answer to random questions
 	$(MAKE) -C saffron-c build
 	$(MAKE) -C go lib
 	$(MAKE) -C saffron-wasm build
-	tests/agreement/run $(or $(QUESTIONS),10000) $(SEED)
+	$(MAKE) -C tests/answerers agreement
 
 # Each set of the core's features builds without a warning, and its tests pass.
 features: ## test the core with every combination of its features

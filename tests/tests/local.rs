@@ -1,5 +1,5 @@
 //! chrono's `Local`, whose own answers about changes of the clock are not all right
-//! (saffron/src/clock.rs), fires as the same zone does by its name.
+//! (saffron/src/time/clock.rs), fires as the same zone does by its name.
 
 use chrono::{DateTime, Local, TimeDelta, TimeZone, Utc};
 use chrono_tz::America::New_York;

@@ -93,7 +93,7 @@ static bool read_string(reader *in, char **text, size_t *length) {
     return in->at < in->end && *in->at++ == '"';
 }
 
-static bool read_number(reader *in, long *number) {
+static bool read_number(reader *in, int64_t *number) {
     char digits[24];
     size_t length = 0;
     while (in->at < in->end && strchr("-0123456789", *in->at) && length < sizeof digits - 1) {
@@ -101,7 +101,7 @@ static bool read_number(reader *in, long *number) {
     }
     digits[length] = 0;
     char *end;
-    *number = strtol(digits, &end, 10);
+    *number = strtoll(digits, &end, 10);
     return length > 0 && *end == 0;
 }
 

@@ -1,4 +1,4 @@
-module github.com/saffron-cron/saffron/tests/agreement
+module github.com/saffron-cron/saffron/tests/answerers
 
 go 1.24
 

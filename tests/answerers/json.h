@@ -1,16 +1,17 @@
-/* A small strict JSON reader for the tests: no trailing commas, no key twice. */
+/* A small strict JSON reader for the answerer: no trailing commas, no key twice. */
 #ifndef JSON_H
 #define JSON_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum { JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_STRING, JSON_LIST, JSON_OBJECT } json_kind;
 
 typedef struct json {
     json_kind kind;
     bool truth;
-    long number;
+    int64_t number;
     /* A string, which may hold NULs and has one after its end. */
     char *text;
     size_t length;
