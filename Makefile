@@ -28,6 +28,10 @@ rust: ## run the Rust tests, the corpus and the documentation's examples
 	$(CARGO) test --locked --workspace --all-features
 	$(CARGO) run --quiet --locked --package saffron-tests --bin corpus rust
 
+.PHONY: facts
+facts: ## write anew what the bindings are told of the core: the C header, constants, types
+	$(CARGO) run --quiet --locked --package saffron-tests --bin facts -- --write
+
 .PHONY: dependencies
 dependencies: ## check where dependencies come from, their licences and their reasons
 	tests/dependencies

@@ -93,14 +93,14 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	}
 	defer C.saffron_error_free(report)
 	err := &ParseError{
-		Code:     C.GoString(report.code),
+		Code:     Code(C.GoString(report.code)),
 		Start:    int(report.start),
 		End:      int(report.end),
 		Message:  C.GoString(report.message),
 		rendered: C.GoString(report.rendered),
 	}
 	if report.field != nil {
-		err.Field = C.GoString(report.field)
+		err.Field = Field(C.GoString(report.field))
 	}
 	if report.help != nil {
 		err.Help = C.GoString(report.help)

@@ -21,9 +21,8 @@ from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_int32, c_int64, c_
 from ctypes.util import find_library
 from datetime import datetime, timedelta, timezone
 
-OK, NONE, INVALID_EXPRESSION, UNKNOWN_ZONE = 0, 1, 2, 3
-ADJUST, SKIP, LITERAL = 0, 1, 2
-TIME_MIN, TIME_MAX = -8334601228800, 8210266876799
+from saffron_facts import CLOCK_USUAL, DST_ADJUST, NONE, OK
+
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -131,7 +130,7 @@ def tzdb_version():
 class Zone:
     """A clock: an IANA name, and what happens where it changes."""
 
-    def __init__(self, name="UTC", dst=ADJUST):
+    def __init__(self, name="UTC", dst=DST_ADJUST):
         self._zone = _make(_LIBRARY.saffron_zone_named, name, _Zone(), dst)
 
     def offset(self, seconds):
@@ -166,7 +165,7 @@ class Cron:
         """Does it ever fire?"""
         return _LIBRARY.saffron_fires(self._cron)
 
-    def describe(self, language="en", clock=0):
+    def describe(self, language="en", clock=CLOCK_USUAL):
         """In words; `clock` is 12 or 24, or 0 for what is usual in the language."""
         code = language.encode()
         return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), clock)

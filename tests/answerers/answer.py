@@ -3,10 +3,10 @@
 import json
 import sys
 
-import saffron
+import saffron_facts as facts
 from saffron import Cron, CronError, Zone
 
-POLICIES = {"adjust": saffron.ADJUST, "skip": saffron.SKIP, "literal": saffron.LITERAL}
+POLICIES = {"adjust": facts.DST_ADJUST, "skip": facts.DST_SKIP, "literal": facts.DST_LITERAL}
 ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
@@ -47,7 +47,7 @@ def steps(first, further, batch, up, beside):
             found.append(at)
             at = cron.step(further, at, clock)
         bound = start + beside
-        if saffron.TIME_MIN <= bound <= saffron.TIME_MAX:
+        if facts.TIME_MIN <= bound <= facts.TIME_MAX:
             batched = cron.batch(batch, bound, count, clock)
             if found != [at for at in batched if sign * at <= sign * last]:
                 return "fault", "the batch differs"

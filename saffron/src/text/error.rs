@@ -94,13 +94,33 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// All kinds.
+    pub const ALL: &'static [Self] = &[
+        Self::EmptyExpression,
+        Self::TooFewFields,
+        Self::TooManyFields,
+        Self::Nickname,
+        Self::TimeZone,
+        Self::QuestionMark,
+        Self::JenkinsHash,
+        Self::ValueOutOfRange,
+        Self::StepOutOfRange,
+        Self::OffsetOutOfRange,
+        Self::OccurrenceOutOfRange,
+        Self::UnknownName,
+        Self::NameNotAllowed,
+        Self::SpecialNotAllowed,
+        Self::MissingValue,
+        Self::UnexpectedText,
+    ];
+
     /// The stable code of the kind, a short word in kebab case.
     ///
     /// ```
-    /// assert_eq!(saffron::ErrorKind::StepOutOfRange.code(), "step-out-of-range");
+    /// assert_eq!(saffron::ErrorKind::StepOutOfRange.as_str(), "step-out-of-range");
     /// ```
     #[must_use]
-    pub const fn code(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::EmptyExpression => "empty-expression",
             Self::TooFewFields => "too-few-fields",
@@ -145,7 +165,7 @@ impl ParseError {
     /// ```
     #[must_use]
     pub fn code(&self) -> &'static str {
-        self.0.kind.code()
+        self.0.kind.as_str()
     }
 
     /// The field that is at fault; `None` where the whole expression is.
@@ -232,7 +252,7 @@ struct Rendered<'a>(&'a Report);
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Report { kind, found, expected, help, excerpt, .. } = self.0;
-        writeln!(f, "error[{}]: {found}", kind.code())?;
+        writeln!(f, "error[{}]: {found}", kind.as_str())?;
         writeln!(f, "  {}", excerpt.text)?;
         write!(f, "  {:1$}", "", excerpt.before)?;
         (0..excerpt.marked.max(1)).try_for_each(|_| f.write_str("^"))?;

@@ -45,6 +45,25 @@ pub enum DstPolicy {
     Literal,
 }
 
+impl DstPolicy {
+    /// All policies, the usual one first.
+    pub const ALL: &'static [Self] = &[Self::Adjust, Self::Skip, Self::Literal];
+
+    /// The stable name of the policy, the same in every binding: `adjust`, `skip` or `literal`.
+    ///
+    /// ```
+    /// assert_eq!(saffron::DstPolicy::Skip.as_str(), "skip");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Adjust => "adjust",
+            Self::Skip => "skip",
+            Self::Literal => "literal",
+        }
+    }
+}
+
 /// What the clock had to do with a firing, where it did not run as usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClockChange {

@@ -27,12 +27,6 @@ type question struct {
 	Count                                int
 }
 
-var policies = map[string]saffron.DST{
-	"adjust":  saffron.Adjust,
-	"skip":    saffron.Skip,
-	"literal": saffron.Literal,
-}
-
 var escapes = strings.NewReplacer("\\", "\\\\", "\t", "\\t", "\n", "\\n", "\r", "\\r")
 
 func main() {
@@ -79,12 +73,21 @@ func answer(q question) ([]string, error) {
 	case "equal":
 		return equal(cron, q.Other)
 	}
-	times, err := times(cron.WithDST(policies[q.DST]), q)
+	times, err := times(cron.WithDST(policy(q.DST)), q)
 	var seconds []string
 	for _, t := range times {
 		seconds = append(seconds, strconv.FormatInt(t.Unix(), 10))
 	}
 	return []string{strings.Join(seconds, ",")}, err
+}
+
+// policy is the one of a name; WithDST refuses what is none.
+func policy(name string) saffron.DST {
+	dst := saffron.Adjust
+	for dst <= saffron.Literal && dst.String() != name {
+		dst++
+	}
+	return dst
 }
 
 func equal(cron *saffron.Cron, text string) ([]string, error) {
@@ -198,7 +201,7 @@ func refusal(err *saffron.ParseError) []string {
 		suggestion = *err.Suggestion
 	}
 	return []string{
-		"error", err.Code, orDash(err.Field), strconv.Itoa(err.Start), strconv.Itoa(err.End),
+		"error", string(err.Code), orDash(string(err.Field)), strconv.Itoa(err.Start), strconv.Itoa(err.End),
 		err.Message, suggestion, orDash(err.Help), err.Render(),
 	}
 }
