@@ -234,7 +234,7 @@ func zoneFixed(secondsEast int) (z zone, err error) {
 	return z, nil
 }
 
-// Version is the version of the library, such as "0.1.0".
+// Version is the version of the library, such as "0.2.0".
 func Version() string { return C.GoString(C.saffron_version()) }
 
 // TZVersion is the version of the library's tz database, such as "2025b".

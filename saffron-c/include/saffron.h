@@ -206,7 +206,7 @@ typedef struct {
 extern "C" {
 #endif // __cplusplus
 
-// The version of this library, such as "0.1.0": a static, NUL-terminated text. Thread-safe.
+// The version of this library, such as "0.2.0": a static, NUL-terminated text. Thread-safe.
 const char *saffron_version(void);
 
 // The version of the tz database that zones come from, such as "2025b": a static,

@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::question::Question;
 
 /// One answer may take that long, the start of a browser or of valgrind included.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What a program answers when a binding cannot ask the question.
 pub const LACKS: &str = "lacks";
