@@ -11,3 +11,4 @@ pub mod generate;
 pub mod oracle;
 pub mod question;
 pub mod random;
+pub mod zoneinfo;

@@ -14,7 +14,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	_ "time/tzdata"
 
 	saffron "github.com/saffron-cron/saffron/go"
 )

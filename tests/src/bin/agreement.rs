@@ -10,6 +10,8 @@ use saffron_tests::question::Question;
 use saffron_tests::random::questions;
 
 fn main() -> ExitCode {
+    // SAFETY: this program has no other thread yet.
+    unsafe { saffron_tests::zoneinfo::pin() };
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     match agreement(&arguments) {
         Ok(summary) => {

@@ -7,6 +7,8 @@ use saffron_tests::conformance::run;
 use saffron_tests::corpus::cases;
 
 fn main() -> ExitCode {
+    // SAFETY: this program has no other thread yet.
+    unsafe { saffron_tests::zoneinfo::pin() };
     let arguments: Vec<_> = std::env::args().skip(1).collect();
     let [name, command @ ..] = &arguments[..] else {
         eprintln!("usage: corpus NAME [COMMAND…]");
