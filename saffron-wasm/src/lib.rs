@@ -34,6 +34,7 @@ extern "C" {
         start: usize,
         end: usize,
         suggestion: Option<&str>,
+        help: Option<&str>,
         report: &str,
     ) -> CronError;
 }
@@ -49,6 +50,7 @@ fn cron_error(text: &str, error: &ParseError) -> CronError {
         utf16(error.span().start),
         utf16(error.span().end),
         error.suggestion(),
+        error.help(),
         &error.render().to_string(),
     )
 }
@@ -130,7 +132,7 @@ impl Handle {
 
     #[must_use]
     pub fn fires(&self) -> bool {
-        self.schedule.cron().any()
+        self.schedule.cron().fires()
     }
 
     /// Do both fire at the same times of the wall clock?
