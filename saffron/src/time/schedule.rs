@@ -206,7 +206,7 @@ impl<'z, Z: Zone> InZone<'z, Z> {
         let course = self.schedule.course(self.zone);
         let mut walk = Walk::<D>::new(&course, time.boundary(after));
         let firing = walk.next(&course)?;
-        I::at(firing, walk.span().offset)
+        I::at(firing, walk.span().offset, &mut I::Memo::default())
     }
 
     /// See [`Schedule::clock_change`]; a time that the clock skips comes as seconds since 1970 on

@@ -24,8 +24,10 @@ impl Moment for i64 {
 }
 
 impl Instant for i64 {
+    type Memo = ();
+
     #[inline]
-    fn at(time: i64, _: i32) -> Option<Self> {
+    fn at(time: i64, _: i32, (): &mut ()) -> Option<Self> {
         Some(time).filter(|time| (TIME_MIN..=TIME_MAX).contains(time))
     }
 }
@@ -42,7 +44,7 @@ impl Time for i64 {
 
     #[inline]
     fn on(_: &FixedZone, time: i64, span: OffsetSpan, (): &mut ()) -> Option<Self> {
-        Self::at(time, span.offset)
+        <Self as Instant>::at(time, span.offset, &mut ())
     }
 
     fn wall(seconds: i64) -> Option<i64> {
