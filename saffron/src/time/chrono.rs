@@ -5,7 +5,7 @@ use chrono::{
     Timelike, Utc,
 };
 
-use crate::meaning::calendar::{DAY, Date};
+use crate::meaning::calendar::{DAY, Date, Month};
 use crate::meaning::cron::Cron;
 use crate::time::instant::{Instant, Time, sealed::Moment};
 use crate::time::search::Wall;
@@ -39,7 +39,14 @@ impl<Tz: TimeZone> Moment for DateTime<Tz> {
     fn of_utc(&self, Wall { date, second }: Wall) -> Option<Self> {
         let Date { year, month, day } = date;
         let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?;
-        let utc = NaiveDate::from_ymd_opt(year, month, day)?.and_time(time);
+        let today = self.naive_utc().date();
+        // chrono looks up less about a year that it has.
+        let date = if year == today.year() {
+            today.with_ordinal(Month::days_before(month, today.leap_year()) + day)?
+        } else {
+            NaiveDate::from_ymd_opt(year, month, day)?
+        };
+        let utc = date.and_time(time);
         Some(Self::from_naive_utc_and_offset(utc, self.offset().clone()))
     }
 
