@@ -126,10 +126,10 @@ func (v *value) canonical() (string, error) {
 	})
 }
 
-func (v *value) describe(language string, clock Clock) (string, error) {
+func (v *value) describe(language string, hourCycle HourCycle) (string, error) {
 	data, size := chars(language)
 	return text(func(buffer *C.char, capacity C.size_t, length *C.size_t) C.saffron_status_t {
-		return C.saffron_describe(v.c(), data, size, C.saffron_clock_t(clock), buffer, capacity, length)
+		return C.saffron_describe(v.c(), data, size, C.saffron_hour_cycle_t(hourCycle), buffer, capacity, length)
 	})
 }
 

@@ -166,8 +166,8 @@ typedef struct {
     uint64_t opaque[8];
 } saffron_cron_t;
 
-// How hours are said: one of SAFFRON_CLOCK_…, or SAFFRON_INVALID_ARGUMENT.
-typedef uint32_t saffron_clock_t;
+// How hours are counted: one of SAFFRON_HOUR_CYCLE_…, or SAFFRON_INVALID_ARGUMENT.
+typedef uint32_t saffron_hour_cycle_t;
 
 // What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
 // SAFFRON_INVALID_ARGUMENT.
@@ -182,13 +182,13 @@ typedef struct {
 } saffron_zone_t;
 
 // As is usual in the language.
-#define SAFFRON_CLOCK_USUAL 0
+#define SAFFRON_HOUR_CYCLE_USUAL 0
 
 // 5:30 PM
-#define SAFFRON_CLOCK_12_HOURS 12
+#define SAFFRON_HOUR_CYCLE_H12 12
 
 // 17:30
-#define SAFFRON_CLOCK_24_HOURS 24
+#define SAFFRON_HOUR_CYCLE_H23 23
 
 // The usual policy. A cron that does not fire in every hour keeps its number of firings a
 // day: times that are skipped fire once, right after the gap, and times that are
@@ -272,7 +272,7 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
 saffron_status_t saffron_describe(const saffron_cron_t *cron,
                                   const char *language,
                                   size_t language_length,
-                                  saffron_clock_t clock,
+                                  saffron_hour_cycle_t hour_cycle,
                                   char *buffer,
                                   size_t capacity,
                                   size_t *length);

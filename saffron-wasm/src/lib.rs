@@ -12,7 +12,7 @@ mod zone;
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
-use saffron::describe::{AnyLanguage, Clock as Hours};
+use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::{Cron, DstPolicy, InZone, ParseError, Schedule};
 use wasm_bindgen::prelude::*;
 
@@ -144,8 +144,8 @@ impl Handle {
     /// Says in words when it fires; nothing in a language that is not known.
     #[must_use]
     pub fn describe(&self, lang: &str, hour12: Option<bool>) -> Option<String> {
-        let hours = hour12.map(|hour12| if hour12 { Hours::Hour12 } else { Hours::Hour24 });
-        let language = AnyLanguage::new(lang, hours)?;
+        let hour_cycle = hour12.map(|hour12| if hour12 { HourCycle::H12 } else { HourCycle::H23 });
+        let language = AnyLanguage::new(lang, hour_cycle)?;
         Some(self.schedule.cron().describe_with(language).to_string())
     }
 

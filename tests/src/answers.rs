@@ -5,7 +5,7 @@ use std::iter::successors;
 
 use chrono::{DateTime, Offset, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
-use saffron::describe::{AnyLanguage, Clock};
+use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::{Cron, CronExpr, DstPolicy, Field, ParseError, Schedule};
 
 use crate::question::{self, Instant, Question, Range, Steps, line, list};
@@ -24,13 +24,14 @@ fn parts(question: &Question) -> Answer {
             let cron = parse(expr)?;
             Ok(vec!["ok".to_owned(), cron.to_string(), cron.fires().to_string()])
         }
-        Question::Describe { expr, lang, hours } => {
-            let clock = match hours {
-                12 => Some(Clock::Hour12),
-                24 => Some(Clock::Hour24),
+        Question::Describe { expr, lang, hour_cycle } => {
+            let hour_cycle = match hour_cycle {
+                12 => Some(HourCycle::H12),
+                23 => Some(HourCycle::H23),
                 _ => None,
             };
-            let language = AnyLanguage::new(lang, clock).ok_or_else(|| fault("no language"))?;
+            let language =
+                AnyLanguage::new(lang, hour_cycle).ok_or_else(|| fault("no language"))?;
             Ok(vec![parse(expr)?.describe_with(language).to_string()])
         }
         Question::Equal { expr, other } => equal(parse(expr)?, parse(other)?),

@@ -212,8 +212,8 @@ fn zone(claim: &Zone) -> Result<Vec<Asked>, String> {
 
 fn describe(claim: &Describe) -> Vec<Asked> {
     let (expr, lang) = (claim.expr.clone(), claim.lang.clone());
-    let hours = if claim.hour12 { 12 } else { 24 };
-    vec![asked(Question::Describe { expr, lang, hours }, [&claim.text])]
+    let hour_cycle = if claim.hour12 { 12 } else { 23 };
+    vec![asked(Question::Describe { expr, lang, hour_cycle }, [&claim.text])]
 }
 
 fn in_utc(expr: &str) -> Schedule {

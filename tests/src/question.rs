@@ -23,8 +23,8 @@ pub enum Question {
         expr: String,
         /// The language's tag.
         lang: String,
-        /// 12 or 24, or 0 for what is usual in the language.
-        hours: u8,
+        /// 12 or 23, or 0 for what is usual in the language.
+        hour_cycle: u8,
     },
     /// Do both fire at the same times?
     Equal {

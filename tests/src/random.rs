@@ -22,16 +22,16 @@ pub fn questions(seed: u64, count: usize) -> impl Iterator<Item = Question> {
 
 /// What is asked about a valid expression.
 fn meaning(on: &Schedule, time: i64) -> Vec<Question> {
-    let describe = |lang: &str, hours| Question::Describe {
+    let describe = |lang: &str, hour_cycle| Question::Describe {
         expr: on.expr.clone(),
         lang: lang.to_owned(),
-        hours,
+        hour_cycle,
     };
     let start = Instant { time, nanos: 0 };
     let steps = |last| Steps { on: on.clone(), start, count: 3, last };
     vec![
         describe("en", 12),
-        describe("en", 24),
+        describe("en", 23),
         describe("de", 0),
         Question::Contains { on: on.clone(), from: start, until: time + 1, step: 1 },
         Question::NextAfter(steps(ALWAYS[1])),

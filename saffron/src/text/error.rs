@@ -1,10 +1,13 @@
-//! What is said about text that is no expression.
+//! The error of a text that is no expression.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
+use core::str::FromStr;
 
+use crate::name::UnknownName;
+use crate::text::excerpt::Excerpt;
 use crate::text::field::Field;
 
 /// Why a text is not a cron expression.
@@ -46,16 +49,8 @@ pub(crate) struct Report {
     pub(crate) excerpt: Excerpt,
 }
 
-/// A piece of the text around the span, in printable characters.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Excerpt {
-    pub(crate) text: String,
-    /// How many characters of it stand before the caret, and how many above it.
-    pub(crate) before: usize,
-    pub(crate) marked: usize,
-}
-
 /// The kinds of error. Each has a stable code, the same in every binding.
+// Other dialects have errors of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -95,6 +90,12 @@ pub enum ErrorKind {
 
 impl ErrorKind {
     /// All kinds.
+    ///
+    /// ```
+    /// use saffron::ErrorKind;
+    ///
+    /// assert!(ErrorKind::ALL.iter().all(|kind| kind.as_str().parse() == Ok(*kind)));
+    /// ```
     pub const ALL: &'static [Self] = &[
         Self::EmptyExpression,
         Self::TooFewFields,
@@ -139,6 +140,22 @@ impl ErrorKind {
             Self::MissingValue => "missing-value",
             Self::UnexpectedText => "unexpected-text",
         }
+    }
+}
+
+/// The [code](ErrorKind::as_str).
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// Reads the [code](ErrorKind::as_str).
+impl FromStr for ErrorKind {
+    type Err = UnknownName;
+
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        UnknownName::find(code, Self::ALL, Self::as_str, "kind of error")
     }
 }
 
@@ -252,15 +269,8 @@ struct Rendered<'a>(&'a Report);
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Report { kind, found, expected, help, excerpt, .. } = self.0;
-        writeln!(f, "error[{}]: {found}", kind.as_str())?;
-        writeln!(f, "  {}", excerpt.text)?;
-        write!(f, "  {:1$}", "", excerpt.before)?;
-        (0..excerpt.marked.max(1)).try_for_each(|_| f.write_str("^"))?;
-        write!(f, " {expected}")?;
-        match help {
-            Some(help) => write!(f, "\n  help: {help}"),
-            None => Ok(()),
-        }
+        writeln!(f, "error[{kind}]: {found}")?;
+        excerpt.write(f, expected, help.as_deref())
     }
 }
 
