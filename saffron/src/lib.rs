@@ -35,7 +35,7 @@
 //!
 //! - `std` (default): without it the crate is `no_std` and needs `alloc`.
 //! - `serde`: `Cron` and `CronExpr` as strings.
-//! - `chrono-tz`: the module `tz`, time zones by name.
+//! - `tz`: the module `tz`, time zones by name.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -59,12 +59,14 @@ pub use text::error::{ErrorKind, ParseError};
 pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Value, Values};
 pub use text::field::Field;
 pub use text::lint::{Fix, Lint, LintCode, Severity};
-pub use time::clock::Zone;
-pub use time::iter::Iter;
-pub use time::schedule::Schedule;
-#[cfg(feature = "chrono-tz")]
+pub use time::dst::{ClockChange, DstPolicy};
+pub use time::instant::{Instant, Time};
+pub use time::iter::{Iter, ZonedIter};
+pub use time::schedule::{InZone, Schedule};
+#[cfg(feature = "tz")]
 pub use time::tz;
-pub use time::zone::{ClockChange, DstPolicy, InZone};
+pub use time::unix::{TIME_MAX, TIME_MIN};
+pub use time::zone::{FixedZone, KnownSpans, OffsetFn, OffsetSpan, Zone};
 
 /// The README's examples are tests.
 #[cfg(doctest)]

@@ -56,6 +56,7 @@ impl Expr {
             DstPolicy::Adjust => (!self.is_interval(), self.is_interval()),
             DstPolicy::Skip => (false, false),
             DstPolicy::Literal => (false, true),
+            other => unreachable!("the oracle does not know {other}"),
         };
         let mut firings = BTreeSet::new();
         for (n, run) in runs.iter().enumerate() {

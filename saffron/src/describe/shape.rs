@@ -3,7 +3,8 @@
 //! Everything here follows from the meaning alone, and everything that a language
 //! needs is in it: a shape has one schedule, and so a sentence has one too.
 
-use crate::meaning::cron::{ALL_MONTHS, Cron};
+use crate::meaning::calendar::ALL_MONTHS;
+use crate::meaning::cron::Cron;
 use crate::meaning::day;
 use crate::meaning::mask::{above, bits, progression, runs};
 

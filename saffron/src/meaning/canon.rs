@@ -22,8 +22,9 @@
 
 use core::hash::{Hash, Hasher};
 
-use crate::meaning::cron::{ALL_MONTHS, Cron, FEBRUARY, MONTHS_OF_30, firing};
-use crate::meaning::day::{Days, Month, days_of};
+use crate::meaning::calendar::{ALL_MONTHS, FEBRUARY, MONTHS_OF_30, Month};
+use crate::meaning::cron::{Cron, firing};
+use crate::meaning::day::{Days, days_of};
 
 impl PartialEq for Cron {
     fn eq(&self, other: &Self) -> bool {

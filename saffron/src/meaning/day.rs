@@ -4,21 +4,14 @@
 //! Everything a day field can say is a few bit masks, and a month's firing days
 //! are some shifts of them: there is no loop over days.
 
+use crate::meaning::calendar::Month;
+
 /// Bit 0 of each of the five weeks that a month can touch, counted from its 1st.
 const WEEKS: u64 = 0x1020_4081;
 /// The five weeks: bit `7 * (n - 1) + d` is the n-th weekday `d` (0 = Sunday).
 const NTH: u64 = (1 << 35) - 1;
 /// Above them a sixth week: bit `35 + d` is the last weekday `d`.
 const LAST: u32 = 35;
-
-/// The kind of a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Month {
-    /// 28 to 31 days.
-    pub(crate) len: u32,
-    /// The weekday of the 1st, 0 = Sunday.
-    pub(crate) first: u32,
-}
 
 /// What the two day fields say together. An open field (`*`) beside a closed one
 /// says nothing, two open fields say all days; what is said is a union.
@@ -176,25 +169,6 @@ impl Days {
 }
 
 impl Month {
-    /// The number of days of month `month` of a year.
-    pub(crate) const fn length(month: u32, leap_year: bool) -> u32 {
-        match month {
-            2 => 28 + leap_year as u32,
-            // 31 days up to July in the odd months, and from August on in the even ones.
-            _ => 30 + ((month ^ month >> 3) & 1),
-        }
-    }
-
-    /// The number of days of a year that lie before a month of it.
-    pub(crate) const fn days_before(month: u32, leap_year: bool) -> u32 {
-        match month {
-            1 => 0,
-            2 => 31,
-            // Five months from March on, and again from August on, have 153 days.
-            _ => (153 * month - 162) / 5 + leap_year as u32,
-        }
-    }
-
     /// The days on which the n-th weekdays of `weekdays` fall.
     fn spread(self, weekdays: u64) -> u32 {
         // Each week starts on the 1st's weekday: rotate all five lanes of seven at once.

@@ -2,15 +2,15 @@
 
 use core::fmt;
 use core::iter::FusedIterator;
-use core::ops::Bound;
+use core::marker::PhantomData;
+use core::ops::Range;
 
-use chrono::offset::MappedLocalTime;
-use chrono::{DateTime, NaiveDateTime, TimeZone};
-
-use crate::time::clock::{Zone, instant, local};
-use crate::time::cursor::{Backward, Cursor, Forward};
-use crate::time::schedule::{Schedule, date_time};
-use crate::time::zone::Firing;
+use crate::time::instant::{Instant, Time};
+use crate::time::schedule::Schedule;
+use crate::time::search::{Backward, Forward};
+use crate::time::unix::{TIME_MAX, TIME_MIN};
+use crate::time::walk::Walk;
+use crate::time::zone::{OffsetSpan, Zone};
 
 /// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
 /// like. Both ends can be taken, and they meet.
@@ -26,85 +26,86 @@ use crate::time::zone::Firing;
 ///
 /// [`Cron::iter`]: crate::Cron::iter
 #[derive(Clone)]
-pub struct Iter<Tz: TimeZone> {
-    schedule: Schedule,
-    zone: Tz,
-    /// What is left lies after this bound, or from it on,
-    start: Bound<NaiveDateTime>,
-    /// and before this one.
-    end: NaiveDateTime,
-    /// Cursors that stand on the last time taken from either side. There is none at
-    /// first, and none while the clock repeats itself.
-    forward: Option<Cursor<Forward>>,
-    backward: Option<Cursor<Backward>>,
+pub struct Iter<T: Time> {
+    firings: Firings<T::Clock>,
+    memo: T::Memo,
 }
 
-impl<Tz: TimeZone> Iter<Tz> {
-    pub(crate) fn new(
-        schedule: Schedule,
-        zone: Tz,
-        start: Bound<NaiveDateTime>,
-        end: NaiveDateTime,
-    ) -> Self {
+/// The times of a schedule in a zone within a range, in order; made by [`InZone::iter`] and its
+/// like. Both ends can be taken, and they meet.
+///
+/// [`InZone::iter`]: crate::InZone::iter
+#[derive(Clone)]
+pub struct ZonedIter<'z, Z: Zone, I> {
+    firings: Firings<&'z Z>,
+    instants: PhantomData<fn() -> I>,
+}
+
+/// The firings from one boundary to another that have not been taken.
+#[derive(Clone)]
+struct Firings<Z> {
+    schedule: Schedule,
+    zone: Z,
+    start: i64,
+    end: i64,
+    /// The walks that have begun, which stand on the last firing taken from either side.
+    forward: Option<Walk<Forward>>,
+    backward: Option<Walk<Backward>>,
+}
+
+impl<Z: Zone> Firings<Z> {
+    fn new(schedule: Schedule, zone: Z, start: i64, end: i64) -> Self {
         Self { schedule, zone, start, end, forward: None, backward: None }
     }
 
-    /// The wall-clock minute as a firing, where it is one and no other. The clock
-    /// before it ran without a fold, or there would be no cursor.
+    /// The next firing, with the span that it lies in.
     #[inline]
-    fn firing(&self, wall: NaiveDateTime) -> Option<Firing<Tz>> {
-        match self.zone.resolve(wall) {
-            MappedLocalTime::Single(offset) => Some((instant(wall, &offset)?, offset)),
-            _ => None,
+    fn next(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.forward
+            && let Some(time) = walk.next_at_hand()
+            && time < self.end
+        {
+            self.start = time + 1;
+            return Some((time, walk.span()));
         }
+        self.search()
     }
 
-    /// Where a cursor may start: the wall clock at a firing, unless it shows that
-    /// time twice.
-    fn seat(&self, (utc, offset): &Firing<Tz>) -> Option<NaiveDateTime> {
-        let wall = local(*utc, offset)?;
-        matches!(self.zone.resolve(wall), MappedLocalTime::Single(_)).then_some(wall)
-    }
-
-    #[cold]
-    fn search_forward(&mut self) -> Option<DateTime<Tz>> {
-        let schedule = self.schedule.in_zone(&self.zone);
-        let firing = match self.start {
-            Bound::Included(start) => schedule.from(start),
-            Bound::Excluded(last) => schedule.after(last, &self.zone.offset_at(last)),
-            Bound::Unbounded => None,
-        };
-        let seat = firing.as_ref().and_then(|firing| self.seat(firing));
-        self.forward = seat.map(|wall| Cursor::after(self.schedule.cron(), wall));
-        self.take_first(firing)
-    }
-
-    #[cold]
-    fn search_backward(&mut self) -> Option<DateTime<Tz>> {
-        let firing = self.schedule.in_zone(&self.zone).until(self.end);
-        let seat = firing.as_ref().and_then(|firing| self.seat(firing));
-        self.backward = seat.map(|wall| Cursor::before(self.schedule.cron(), wall));
-        self.take_last(firing)
-    }
-
-    /// From the front, only the end needs a look.
-    #[inline]
-    fn take_first(&mut self, firing: Option<Firing<Tz>>) -> Option<DateTime<Tz>> {
-        match firing {
-            Some(firing) if firing.0 < self.end => {
-                self.start = Bound::Excluded(firing.0);
-                Some(date_time(firing))
+    #[inline(never)]
+    fn search(&mut self) -> Option<(i64, OffsetSpan)> {
+        let course = self.schedule.course(&self.zone);
+        let start = self.start;
+        let walk = self.forward.get_or_insert_with(|| Walk::new(&course, start));
+        match walk.next(&course) {
+            Some(time) if time < self.end => {
+                self.start = time + 1;
+                Some((time, walk.span()))
             }
             _ => self.finish(),
         }
     }
 
     #[inline]
-    fn take_last(&mut self, firing: Option<Firing<Tz>>) -> Option<DateTime<Tz>> {
-        match firing {
-            Some(firing) if self.is_after_start(firing.0) => {
-                self.end = firing.0;
-                Some(date_time(firing))
+    fn next_back(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.backward
+            && let Some(time) = walk.next_at_hand()
+            && time >= self.start
+        {
+            self.end = time;
+            return Some((time, walk.span()));
+        }
+        self.search_back()
+    }
+
+    #[inline(never)]
+    fn search_back(&mut self) -> Option<(i64, OffsetSpan)> {
+        let course = self.schedule.course(&self.zone);
+        let end = self.end;
+        let walk = self.backward.get_or_insert_with(|| Walk::new(&course, end));
+        match walk.next(&course) {
+            Some(time) if time >= self.start => {
+                self.end = time;
+                Some((time, walk.span()))
             }
             _ => self.finish(),
         }
@@ -112,63 +113,105 @@ impl<Tz: TimeZone> Iter<Tz> {
 
     /// Nothing is left, from either side.
     #[cold]
-    fn finish(&mut self) -> Option<DateTime<Tz>> {
-        self.start = Bound::Unbounded;
-        self.forward = None;
-        self.backward = None;
+    fn finish(&mut self) -> Option<(i64, OffsetSpan)> {
+        (self.start, self.end) = (END, TIME_MIN);
         None
     }
+}
 
-    /// Does it lie after the start?
-    #[inline]
-    fn is_after_start(&self, utc: NaiveDateTime) -> bool {
-        match self.start {
-            Bound::Included(start) => start <= utc,
-            Bound::Excluded(last) => last < utc,
-            Bound::Unbounded => false,
-        }
+/// The boundary after the last firing of all.
+const END: i64 = TIME_MAX + 1;
+
+impl<T: Time> Iter<T> {
+    pub(crate) fn between(schedule: Schedule, range: &Range<T>) -> Self {
+        Self::new(schedule, &range.start, range.start.boundary(false), range.end.boundary(false))
+    }
+
+    pub(crate) fn from(schedule: Schedule, time: &T) -> Self {
+        Self::new(schedule, time, time.boundary(false), END)
+    }
+
+    pub(crate) fn after(schedule: Schedule, time: &T) -> Self {
+        Self::new(schedule, time, time.boundary(true), END)
+    }
+
+    fn new(schedule: Schedule, time: &T, start: i64, end: i64) -> Self {
+        let firings = Firings::new(schedule, time.clock(), start, end);
+        Self { firings, memo: T::Memo::default() }
     }
 }
 
-/// The same time, put together anew. A time that a call returned stays in memory, and
-/// so would those that are found in line, which triples what an item takes.
-#[inline]
-fn rebuilt<Tz: TimeZone>(time: &DateTime<Tz>) -> DateTime<Tz> {
-    let utc = time.naive_utc();
-    date_time((utc.date().and_time(utc.time()), time.offset().clone()))
-}
+impl<'z, Z: Zone, I: Instant> ZonedIter<'z, Z, I> {
+    pub(crate) fn new(schedule: Schedule, zone: &'z Z, start: i64, end: i64) -> Self {
+        Self { firings: Firings::new(schedule, zone, start, end), instants: PhantomData }
+    }
 
-impl<Tz: TimeZone> Iterator for Iter<Tz> {
-    type Item = DateTime<Tz>;
+    pub(crate) fn between(schedule: Schedule, zone: &'z Z, range: &Range<I>) -> Self {
+        Self::new(schedule, zone, range.start.boundary(false), range.end.boundary(false))
+    }
 
-    #[inline]
-    fn next(&mut self) -> Option<DateTime<Tz>> {
-        let cron = self.schedule.cron();
-        let wall = self.forward.as_mut().and_then(|cursor| cursor.next(cron));
-        match wall.and_then(|wall| self.firing(wall)) {
-            Some(firing) => self.take_first(Some(firing)),
-            None => self.search_forward().map(|time| rebuilt(&time)),
-        }
+    pub(crate) fn from(schedule: Schedule, zone: &'z Z, time: &I) -> Self {
+        Self::new(schedule, zone, time.boundary(false), END)
+    }
+
+    pub(crate) fn after(schedule: Schedule, zone: &'z Z, time: &I) -> Self {
+        Self::new(schedule, zone, time.boundary(true), END)
     }
 }
 
-impl<Tz: TimeZone> DoubleEndedIterator for Iter<Tz> {
+impl<T: Time> Iterator for Iter<T> {
+    type Item = T;
+
     #[inline]
-    fn next_back(&mut self) -> Option<DateTime<Tz>> {
-        let cron = self.schedule.cron();
-        let wall = self.backward.as_mut().and_then(|cursor| cursor.next(cron));
-        match wall.and_then(|wall| self.firing(wall)) {
-            Some(firing) => self.take_last(Some(firing)),
-            None => self.search_backward().map(|time| rebuilt(&time)),
-        }
+    fn next(&mut self) -> Option<T> {
+        let (time, span) = self.firings.next()?;
+        T::on(&self.firings.zone, time, span, &mut self.memo)
     }
 }
 
-impl<Tz: TimeZone> FusedIterator for Iter<Tz> {}
+impl<T: Time> DoubleEndedIterator for Iter<T> {
+    #[inline]
+    fn next_back(&mut self) -> Option<T> {
+        let (time, span) = self.firings.next_back()?;
+        T::on(&self.firings.zone, time, span, &mut self.memo)
+    }
+}
 
-impl<Tz: TimeZone> fmt::Debug for Iter<Tz> {
+impl<T: Time> FusedIterator for Iter<T> {}
+
+impl<Z: Zone, I: Instant> Iterator for ZonedIter<'_, Z, I> {
+    type Item = I;
+
+    #[inline]
+    fn next(&mut self) -> Option<I> {
+        self.firings.next().and_then(|(time, span)| I::at(time, span.offset))
+    }
+}
+
+impl<Z: Zone, I: Instant> DoubleEndedIterator for ZonedIter<'_, Z, I> {
+    #[inline]
+    fn next_back(&mut self) -> Option<I> {
+        self.firings.next_back().and_then(|(time, span)| I::at(time, span.offset))
+    }
+}
+
+impl<Z: Zone, I: Instant> FusedIterator for ZonedIter<'_, Z, I> {}
+
+impl<T: Time> fmt::Debug for Iter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Iter")
+        self.firings.debug(f.debug_struct("Iter"))
+    }
+}
+
+impl<Z: Zone, I> fmt::Debug for ZonedIter<'_, Z, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.firings.debug(f.debug_struct("ZonedIter"))
+    }
+}
+
+impl<Z> Firings<Z> {
+    fn debug(&self, mut shown: fmt::DebugStruct<'_, '_>) -> fmt::Result {
+        shown
             .field("schedule", &self.schedule)
             .field("start", &self.start)
             .field("end", &self.end)

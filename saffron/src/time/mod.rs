@@ -1,9 +1,19 @@
-//! Time: the search for instants on the clocks of time zones.
+//! Time: the firings of a schedule, on the clocks of time zones.
+//!
+//! All of it works on whole seconds, as integers; the time libraries stand at the edge, each in
+//! a file of its own.
 
-pub(crate) mod clock;
-mod cursor;
+#[cfg(feature = "chrono")]
+mod chrono;
+mod course;
+mod cron;
+pub(crate) mod dst;
+pub(crate) mod instant;
 pub(crate) mod iter;
 pub(crate) mod schedule;
-#[cfg(feature = "chrono-tz")]
+mod search;
+#[cfg(feature = "tz")]
 pub mod tz;
+pub(crate) mod unix;
+mod walk;
 pub(crate) mod zone;

@@ -1,14 +1,16 @@
 //! [`Schedule`]: a cron expression with a policy for clock changes, and the
-//! methods that answer in any zone.
+//! questions that it answers, on the clock of a time or on that of a given zone.
 
-use core::ops::{Bound, Range};
-
-use chrono::{DateTime, NaiveDateTime, TimeZone};
+use core::ops::Range;
 
 use crate::meaning::cron::Cron;
-use crate::time::clock::Zone;
-use crate::time::iter::Iter;
-use crate::time::zone::{ClockChange, DstPolicy, Firing, InZone};
+use crate::time::course::Course;
+use crate::time::dst::{ClockChange, DstPolicy, Rule};
+use crate::time::instant::{Instant, Time};
+use crate::time::iter::{Iter, ZonedIter};
+use crate::time::search::{Backward, Cursor, Forward};
+use crate::time::walk::{Walk, Way};
+use crate::time::zone::Zone;
 
 /// A [`Cron`] and what it does where clocks change.
 ///
@@ -27,7 +29,7 @@ pub struct Schedule {
     dst: DstPolicy,
 }
 
-// Times are taken by value, as chrono's are: most are `Copy`.
+// Times are taken by value: most are `Copy`.
 #[allow(clippy::needless_pass_by_value)]
 impl Schedule {
     #[inline]
@@ -49,32 +51,35 @@ impl Schedule {
 
     /// See [`Cron::contains`].
     #[inline]
-    pub fn contains<Tz: TimeZone>(&self, time: DateTime<Tz>) -> bool {
-        self.in_zone(&time.timezone()).fires_at(time.naive_utc(), time.offset())
+    pub fn contains<T: Time>(&self, time: T) -> bool {
+        match time.utc_matches(&self.cron) {
+            Some(matches) => matches,
+            None => self.course(&time.clock()).fires_at(time.second()),
+        }
     }
 
     /// See [`Cron::next_from`].
     #[inline]
-    pub fn next_from<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<DateTime<Tz>> {
-        self.in_zone(&time.timezone()).from(time.naive_utc()).map(date_time)
+    pub fn next_from<T: Time>(&self, time: T) -> Option<T> {
+        self.answer::<Forward, T>(&time, false)
     }
 
     /// See [`Cron::next_after`].
     #[inline]
-    pub fn next_after<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<DateTime<Tz>> {
-        self.in_zone(&time.timezone()).after(time.naive_utc(), time.offset()).map(date_time)
+    pub fn next_after<T: Time>(&self, time: T) -> Option<T> {
+        self.answer::<Forward, T>(&time, true)
     }
 
     /// See [`Cron::prev_from`].
     #[inline]
-    pub fn prev_from<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<DateTime<Tz>> {
-        self.in_zone(&time.timezone()).up_to(time.naive_utc()).map(date_time)
+    pub fn prev_from<T: Time>(&self, time: T) -> Option<T> {
+        self.answer::<Backward, T>(&time, true)
     }
 
     /// See [`Cron::prev_before`].
     #[inline]
-    pub fn prev_before<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<DateTime<Tz>> {
-        self.in_zone(&time.timezone()).until(time.naive_utc()).map(date_time)
+    pub fn prev_before<T: Time>(&self, time: T) -> Option<T> {
+        self.answer::<Backward, T>(&time, false)
     }
 
     /// What a change of the clock had to do with a firing, where it had: `time` is an
@@ -92,48 +97,136 @@ impl Schedule {
     /// assert_eq!(nightly.clock_change(firing), Some(ClockChange::Moved { from }));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn clock_change<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Option<ClockChange> {
-        self.in_zone(&time.timezone()).clock_change(time.naive_utc(), time.offset())
+    pub fn clock_change<T: Time>(&self, time: T) -> Option<ClockChange<T::Wall>> {
+        self.course(&time.clock()).clock_change(time.second())?.with_wall(T::wall)
     }
 
     /// See [`Cron::iter`].
-    pub fn iter<Tz: TimeZone>(&self, range: Range<DateTime<Tz>>) -> Iter<Tz> {
-        let zone = range.start.timezone();
-        Iter::new(*self, zone, Bound::Included(range.start.naive_utc()), range.end.naive_utc())
+    pub fn iter<T: Time>(&self, range: Range<T>) -> Iter<T> {
+        Iter::between(*self, &range)
     }
 
     /// See [`Cron::iter_from`].
-    pub fn iter_from<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Iter<Tz> {
-        let start = Bound::Included(time.naive_utc());
-        Iter::new(*self, time.timezone(), start, NaiveDateTime::MAX)
+    pub fn iter_from<T: Time>(&self, time: T) -> Iter<T> {
+        Iter::from(*self, &time)
     }
 
     /// See [`Cron::iter_after`].
-    pub fn iter_after<Tz: TimeZone>(&self, time: DateTime<Tz>) -> Iter<Tz> {
-        let start = Bound::Excluded(time.naive_utc());
-        Iter::new(*self, time.timezone(), start, NaiveDateTime::MAX)
+    pub fn iter_after<T: Time>(&self, time: T) -> Iter<T> {
+        Iter::after(*self, &time)
     }
 
-    /// The schedule on the clock of a zone that is not chrono's own: times go in and
-    /// come out in UTC.
-    ///
-    /// ```
-    /// use chrono::{DateTime, Utc};
-    /// use chrono_tz::Asia::Kathmandu;
-    /// use saffron::Cron;
-    ///
-    /// let noon: Cron = "0 12 * * *".parse()?;
-    /// let time: DateTime<Utc> = "2025-01-01T00:00:00Z".parse()?;
-    /// let next = noon.with_dst(Default::default()).in_zone(&Kathmandu).next_after(time);
-    /// assert_eq!(next, Some("2025-01-01T06:15:00Z".parse()?));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
+    /// See [`Cron::in_zone`].
+    #[must_use]
     pub const fn in_zone<'z, Z: Zone>(&self, zone: &'z Z) -> InZone<'z, Z> {
         InZone { schedule: *self, zone }
     }
+
+    #[inline]
+    pub(crate) fn course<'a, Z>(&'a self, zone: &'a Z) -> Course<'a, Z> {
+        Course { cron: &self.cron, rule: Rule::new(self.dst, &self.cron), zone }
+    }
+
+    /// The first time beyond the boundary just before or just after a time.
+    #[inline]
+    fn answer<D: Way, T: Time>(&self, time: &T, after: bool) -> Option<T> {
+        if !self.cron.fires() {
+            return None;
+        }
+        if let Some(boundary) = time.utc_boundary(after) {
+            return time.of_utc(Cursor::<D>::new(&self.cron, boundary).next(&self.cron)?);
+        }
+        let clock = time.clock();
+        let course = self.course(&clock);
+        let mut walk = Walk::<D>::new(&course, time.boundary(after));
+        let firing = walk.next(&course)?;
+        T::on(&clock, firing, walk.span(), &mut T::Memo::default())
+    }
 }
 
-#[inline]
-pub(crate) fn date_time<Tz: TimeZone>((utc, offset): Firing<Tz>) -> DateTime<Tz> {
-    DateTime::from_naive_utc_and_offset(utc, offset)
+/// A schedule on the clock of a zone, made by [`Cron::in_zone`]. It is asked about instants, and
+/// answers with instants of the same type.
+///
+/// ```
+/// use chrono::{DateTime, Utc};
+/// use saffron::{Cron, FixedZone};
+///
+/// let noon: Cron = "0 12 * * *".parse()?;
+/// let kathmandu = FixedZone { seconds_east: (5 * 60 + 45) * 60 };
+/// let time: DateTime<Utc> = "2025-01-01T00:00:00Z".parse()?;
+/// assert_eq!(noon.in_zone(&kathmandu).next_after(time), Some("2025-01-01T06:15:00Z".parse()?));
+/// assert_eq!(noon.in_zone(&kathmandu).next_after(0), Some(22_500));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct InZone<'z, Z> {
+    schedule: Schedule,
+    zone: &'z Z,
+}
+
+// Instants are taken by value: they are `Copy`.
+#[allow(clippy::needless_pass_by_value)]
+impl<'z, Z: Zone> InZone<'z, Z> {
+    /// See [`Cron::contains`].
+    #[inline]
+    pub fn contains<I: Instant>(&self, time: I) -> bool {
+        self.schedule.course(self.zone).fires_at(time.second())
+    }
+
+    /// See [`Cron::next_from`].
+    #[inline]
+    pub fn next_from<I: Instant>(&self, time: I) -> Option<I> {
+        self.answer::<Forward, I>(&time, false)
+    }
+
+    /// See [`Cron::next_after`].
+    #[inline]
+    pub fn next_after<I: Instant>(&self, time: I) -> Option<I> {
+        self.answer::<Forward, I>(&time, true)
+    }
+
+    /// See [`Cron::prev_from`].
+    #[inline]
+    pub fn prev_from<I: Instant>(&self, time: I) -> Option<I> {
+        self.answer::<Backward, I>(&time, true)
+    }
+
+    /// See [`Cron::prev_before`].
+    #[inline]
+    pub fn prev_before<I: Instant>(&self, time: I) -> Option<I> {
+        self.answer::<Backward, I>(&time, false)
+    }
+
+    /// The first instant beyond the boundary just before or just after one.
+    #[inline]
+    fn answer<D: Way, I: Instant>(&self, time: &I, after: bool) -> Option<I> {
+        if !self.schedule.cron.fires() {
+            return None;
+        }
+        let course = self.schedule.course(self.zone);
+        let mut walk = Walk::<D>::new(&course, time.boundary(after));
+        let firing = walk.next(&course)?;
+        I::at(firing, walk.span().offset)
+    }
+
+    /// See [`Schedule::clock_change`]; a time that the clock skips comes as seconds since 1970 on
+    /// that clock.
+    pub fn clock_change<I: Instant>(&self, time: I) -> Option<ClockChange> {
+        self.schedule.course(self.zone).clock_change(time.second())
+    }
+
+    /// See [`Cron::iter`].
+    pub fn iter<I: Instant>(&self, range: Range<I>) -> ZonedIter<'z, Z, I> {
+        ZonedIter::between(self.schedule, self.zone, &range)
+    }
+
+    /// See [`Cron::iter_from`].
+    pub fn iter_from<I: Instant>(&self, time: I) -> ZonedIter<'z, Z, I> {
+        ZonedIter::from(self.schedule, self.zone, &time)
+    }
+
+    /// See [`Cron::iter_after`].
+    pub fn iter_after<I: Instant>(&self, time: I) -> ZonedIter<'z, Z, I> {
+        ZonedIter::after(self.schedule, self.zone, &time)
+    }
 }
