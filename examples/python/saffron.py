@@ -21,7 +21,7 @@ from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_int32, c_int64, c_
 from ctypes.util import find_library
 from datetime import datetime, timedelta, timezone
 
-from saffron_facts import CLOCK_USUAL, DST_ADJUST, NONE, OK
+from saffron_facts import DST_ADJUST, HOUR_CYCLE_USUAL, NONE, OK
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
@@ -165,7 +165,7 @@ class Cron:
         """Does it ever fire?"""
         return _LIBRARY.saffron_fires(self._cron)
 
-    def describe(self, language="en", hour_cycle=0):
+    def describe(self, language="en", hour_cycle=HOUR_CYCLE_USUAL):
         """In words; `hour_cycle` is 12 or 23, or 0 for what is usual in the language."""
         code = language.encode()
         return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), hour_cycle)

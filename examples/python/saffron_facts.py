@@ -72,11 +72,11 @@ BUFFER_TOO_SMALL = 9
 # A bug in saffron. The call had no effect; please report it.
 PANIC = 10
 # As is usual in the language.
-CLOCK_USUAL = 0
+HOUR_CYCLE_USUAL = 0
 # 5:30 PM
-CLOCK_12_HOURS = 12
+HOUR_CYCLE_H12 = 12
 # 17:30
-CLOCK_24_HOURS = 24
+HOUR_CYCLE_H23 = 23
 # The usual policy. A cron that does not fire in every hour keeps its number of firings a
 # day: times that are skipped fire once, right after the gap, and times that are
 # repeated fire the first time. One that fires in every hour keeps its rhythm: nothing

@@ -80,8 +80,8 @@ static void answer_describe(void) {
     saffron_cron_t cron;
     char text[8192];
     if (!parse("expr", &cron)) return;
-    saffron_clock_t hours = (saffron_clock_t)number("hours");
-    check(saffron_describe(&cron, lang->text, lang->length, hours, text, sizeof text, NULL));
+    saffron_hour_cycle_t cycle = (saffron_hour_cycle_t)number("hour_cycle");
+    check(saffron_describe(&cron, lang->text, lang->length, cycle, text, sizeof text, NULL));
     put(text);
 }
 

@@ -2,10 +2,10 @@
 //! claims. This is the only reader of the corpus: a new kind of case begins here.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use saffron::Cron;
+use saffron::{Cron, TIME_MAX, TIME_MIN};
 
 use crate::corpus::{Accept, Case, Claim, Describe, Equal, Match, Reject, Sets, Times, Zone};
-use crate::question::{ALWAYS, Instant, Question, Range, Schedule, Steps, escaped, list};
+use crate::question::{Instant, Question, Range, Schedule, Steps, escaped, list};
 
 /// A question, and the parts of the answer that a case claims.
 #[derive(Debug)]
@@ -140,7 +140,7 @@ fn next(claim: &Times) -> Result<Vec<Asked>, String> {
         (None, Some(after)) if claim.before.is_none() => (Question::NextAfter, after),
         _ => return Err("it needs one of from and after".to_owned()),
     };
-    times(claim, make, start, ALWAYS[1])
+    times(claim, make, start, TIME_MAX)
 }
 
 fn prev(claim: &Times) -> Result<Vec<Asked>, String> {
@@ -149,7 +149,7 @@ fn prev(claim: &Times) -> Result<Vec<Asked>, String> {
         (None, Some(before)) if claim.after.is_none() => (Question::PrevBefore, before),
         _ => return Err("it needs one of from and before".to_owned()),
     };
-    times(claim, make, start, ALWAYS[0])
+    times(claim, make, start, TIME_MIN)
 }
 
 /// One more time than the case lists is asked for, where its list claims to be complete.
@@ -212,8 +212,8 @@ fn zone(claim: &Zone) -> Result<Vec<Asked>, String> {
 
 fn describe(claim: &Describe) -> Vec<Asked> {
     let (expr, lang) = (claim.expr.clone(), claim.lang.clone());
-    let hours = if claim.hour12 { 12 } else { 24 };
-    vec![asked(Question::Describe { expr, lang, hours }, [&claim.text])]
+    let hour_cycle = if claim.hour12 { 12 } else { 23 };
+    vec![asked(Question::Describe { expr, lang, hour_cycle }, [&claim.text])]
 }
 
 fn in_utc(expr: &str) -> Schedule {

@@ -48,7 +48,7 @@ struct Facts {
 pub fn files() -> Vec<File> {
     let facts = Facts {
         codes: named("ErrorKind", ErrorKind::ALL, ErrorKind::as_str),
-        fields: named("Field", &Field::ALL[..], Field::as_str),
+        fields: named("Field", Field::ALL, Field::as_str),
         policies: named("DstPolicy", DstPolicy::ALL, DstPolicy::as_str),
         languages: AnyLanguage::CODES.to_vec(),
         limits: (0..Field::ALL.len()).map(limits).collect(),

@@ -1,12 +1,7 @@
 //! What is asked of a binding, and how it answers: `tests/answerers/README.md` has the
 //! same for whoever writes an answerer.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
-
-/// The earliest and the latest second that can be asked about.
-pub const ALWAYS: [i64; 2] =
-    [DateTime::<Utc>::MIN_UTC.timestamp(), DateTime::<Utc>::MAX_UTC.timestamp()];
 
 /// One question. As JSON it is one line, with the question's name as `ask`.
 #[derive(Clone, Debug, Serialize)]
@@ -23,8 +18,8 @@ pub enum Question {
         expr: String,
         /// The language's tag.
         lang: String,
-        /// 12 or 24, or 0 for what is usual in the language.
-        hours: u8,
+        /// 12 or 23, or 0 for what is usual in the language.
+        hour_cycle: u8,
     },
     /// Do both fire at the same times?
     Equal {
@@ -86,6 +81,14 @@ pub struct Instant {
     pub time: i64,
     /// What was rounded away.
     pub nanos: u32,
+}
+
+impl Instant {
+    /// The first second that is not before it.
+    #[must_use]
+    pub fn rounded_up(self) -> i64 {
+        self.time + i64::from(self.nanos > 0)
+    }
 }
 
 /// Which times, step by step.

@@ -21,7 +21,7 @@ import (
 type question struct {
 	Ask                                  string
 	Expr, Other, Lang, Zone, DST         string
-	Hours                                saffron.Clock
+	HourCycle                            saffron.HourCycle `json:"hour_cycle"`
 	Time, Nanos, Last, From, Until, Step int64
 	Count                                int
 }
@@ -67,7 +67,7 @@ func answer(q question) ([]string, error) {
 	case "parse":
 		return []string{"ok", cron.String(), strconv.FormatBool(cron.Fires())}, nil
 	case "describe":
-		text, err := cron.DescribeIn(q.Lang, q.Hours)
+		text, err := cron.DescribeIn(q.Lang, q.HourCycle)
 		return []string{text}, err
 	case "equal":
 		return equal(cron, q.Other)
