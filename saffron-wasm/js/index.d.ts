@@ -41,6 +41,20 @@ export interface NextTimesOptions extends ZoneOptions {
 }
 
 /**
+ * What a change of the clock had to do with a time that fires.
+ *
+ * - `'moved'`: the wall clock skips `from`, so that the schedule fires at the end of the gap.
+ *   `from` is the first of the times in the gap that match, on the wall clock and without an
+ *   offset, such as `'2024-03-10T02:30:00'`.
+ * - `'first-pass'`: the wall clock shows this time twice, and this is the first.
+ * - `'second-pass'`: the wall clock shows this time twice, and this is the second.
+ */
+export type ClockChange =
+  | { readonly kind: 'moved'; readonly from: string }
+  | { readonly kind: 'first-pass' }
+  | { readonly kind: 'second-pass' };
+
+/**
  * What is wrong with an expression, where, and what to write instead.
  *
  * `start` and `end` count UTF-16 code units, as `String.prototype.slice` does, so
@@ -59,7 +73,7 @@ export class CronError extends Error {
   readonly end: number;
   /** What to write from `start` to `end` instead; `null` where that is not known. */
   readonly suggestion: string | null;
-  /** One line more for a person, such as what was probably meant; `null` where there is none. */
+  /** The suggestion in words, or other advice; `null` where there is none. */
   readonly help: string | null;
   /** The error for a terminal: several lines, with a caret under the text at fault. */
   readonly report: string;
@@ -107,6 +121,18 @@ export class Cron {
    * end, so a loop over them needs a `break`.
    */
   iterate(after?: Date): Generator<Date, void, undefined>;
+
+  /**
+   * What a change of the clock had to do with `time`, which is an answer of one of the methods
+   * above; `null` where that was nothing.
+   *
+   * ```js
+   * const nightly = new Cron('30 2 * * *', { timeZone: 'America/New_York' });
+   * const time = nightly.next(new Date('2024-03-10T00:00:00Z')); // 03:00 in New York
+   * nightly.clockChange(time); // { kind: 'moved', from: '2024-03-10T02:30:00' }
+   * ```
+   */
+  clockChange(time: Date): ClockChange | null;
 
   /**
    * Says in words when it fires.

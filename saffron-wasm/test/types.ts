@@ -1,7 +1,9 @@
 // Uses all of the package's types, the wrong way too. tsc checks it, nothing runs it.
 
 import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
-import type { DescribeOptions, DstPolicy, ErrorCode, Field, Language, NextTimesOptions, ZoneOptions } from 'saffron-cron';
+import type {
+  ClockChange, DescribeOptions, DstPolicy, ErrorCode, Field, Language, NextTimesOptions, ZoneOptions,
+} from 'saffron-cron';
 
 const dst: DstPolicy = 'skip';
 const options: ZoneOptions = { timeZone: 'Europe/Lisbon', dst };
@@ -13,6 +15,8 @@ const from: Date | null = cron.nextFrom(new Date());
 const prev: Date | null = cron.prev(new Date());
 const prevFrom: Date | null = cron.prevFrom();
 const contains: boolean = cron.contains(new Date()) && cron.fires && cron.equals(plain);
+const change: ClockChange | null = cron.clockChange(new Date());
+if (change?.kind === 'moved') change.from.slice(0, 10);
 for (const time of cron.iterate()) time.getTime();
 const german: Language = 'de';
 const words: DescribeOptions = { hour12: false, lang: german };
@@ -39,6 +43,8 @@ new Cron('* * * * *', { dst: 'never' });
 cron.next(0);
 // @ts-expect-error: there may be no next time
 cron.next().getTime();
+// @ts-expect-error: only a time that moved came from elsewhere
+cron.clockChange(new Date())?.from;
 // @ts-expect-error: a Cron is immutable
 cron.dst = 'skip';
 // @ts-expect-error: only the parser makes these

@@ -66,7 +66,7 @@ fn counted_from_start(error: Err<Fault>, len: usize) -> Fault {
 fn fields<'a, S: Sink>(text: Text<'a>, sink: &mut S) -> Parsed<'a, ()> {
     let (mut rest, _) = take_while(is_space).parse(text)?;
     if cfg!(target_family = "wasm") {
-        // One piece of code for all fields: it has to be downloaded.
+        // One piece of code for all fields and sinks: it has to be downloaded.
         for spec in &SPECS {
             (rest, ()) = any_field(spec, rest, text.len(), sink)?;
         }
@@ -81,20 +81,20 @@ fn fields<'a, S: Sink>(text: Text<'a>, sink: &mut S) -> Parsed<'a, ()> {
     if rest.is_empty() { Ok((rest, ())) } else { Err(too_many_fields(rest)) }
 }
 
-/// A field whose limits are not known when this is compiled.
+/// A field whose limits, and whose sink, are not known when this is compiled.
 #[inline(never)]
-fn any_field<'a, S: Sink>(
+fn any_field<'a>(
     spec: &'static Spec,
     text: Text<'a>,
     len: usize,
-    sink: &mut S,
+    sink: &mut dyn Sink,
 ) -> Parsed<'a, ()> {
     field(spec, text, len, sink)
 }
 
 /// `field = item ("," item)*`, up to a blank or the end.
 #[inline(always)]
-fn field<'a, S: Sink>(
+fn field<'a, S: Sink + ?Sized>(
     spec: &'static Spec,
     text: Text<'a>,
     len: usize,

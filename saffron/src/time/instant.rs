@@ -69,6 +69,12 @@ pub(crate) mod sealed {
         /// Does it lie after the start of that second?
         fn is_within_second(&self) -> bool;
 
+        /// Does it lie between the first and the last firing that there can be?
+        #[inline]
+        fn is_in_range(&self) -> bool {
+            true
+        }
+
         /// The boundary just before it, or just after it, in whole seconds.
         #[inline]
         fn boundary(&self, after: bool) -> i64 {

@@ -21,6 +21,11 @@ impl Moment for i64 {
     fn is_within_second(&self) -> bool {
         false
     }
+
+    #[inline]
+    fn is_in_range(&self) -> bool {
+        (TIME_MIN..=TIME_MAX).contains(self)
+    }
 }
 
 impl Instant for i64 {
@@ -28,7 +33,7 @@ impl Instant for i64 {
 
     #[inline]
     fn at(time: i64, _: i32, (): &mut ()) -> Option<Self> {
-        Some(time).filter(|time| (TIME_MIN..=TIME_MAX).contains(time))
+        Some(time).filter(Moment::is_in_range)
     }
 }
 
