@@ -22,8 +22,8 @@ package saffron
 // #cgo nocallback saffron_canonical
 // #cgo noescape saffron_describe
 // #cgo nocallback saffron_describe
-// #cgo noescape saffron_any
-// #cgo nocallback saffron_any
+// #cgo noescape saffron_fires
+// #cgo nocallback saffron_fires
 // #cgo noescape saffron_equal
 // #cgo nocallback saffron_equal
 // #cgo noescape saffron_contains
@@ -93,14 +93,17 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	}
 	defer C.saffron_error_free(report)
 	err := &ParseError{
-		Code:     C.GoString(report.code),
+		Code:     Code(C.GoString(report.code)),
 		Start:    int(report.start),
 		End:      int(report.end),
 		Message:  C.GoString(report.message),
 		rendered: C.GoString(report.rendered),
 	}
 	if report.field != nil {
-		err.Field = C.GoString(report.field)
+		err.Field = Field(C.GoString(report.field))
+	}
+	if report.help != nil {
+		err.Help = C.GoString(report.help)
 	}
 	if report.suggestion != nil {
 		suggestion := C.GoString(report.suggestion)
@@ -113,7 +116,7 @@ func statusError(status C.saffron_status_t) error {
 	return fmt.Errorf("saffron: %s", C.GoString(C.saffron_status_text(C.int32_t(status))))
 }
 
-func (v *value) any() bool { return bool(C.saffron_any(v.c())) }
+func (v *value) fires() bool { return bool(C.saffron_fires(v.c())) }
 
 func (v *value) equal(other *value) bool { return bool(C.saffron_equal(v.c(), other.c())) }
 
@@ -231,7 +234,7 @@ func zoneFixed(secondsEast int) (z zone, err error) {
 	return z, nil
 }
 
-// Version is the version of the library, such as "0.1.0".
+// Version is the version of the library, such as "0.2.0".
 func Version() string { return C.GoString(C.saffron_version()) }
 
 // TZVersion is the version of the library's tz database, such as "2025b".

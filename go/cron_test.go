@@ -76,7 +76,7 @@ func TestMustParsePanics(t *testing.T) {
 func TestZeroCron(t *testing.T) {
 	var cron saffron.Cron
 	now := time.Now()
-	if cron.Any() || cron.Contains(now) || cron.Equal(cron) || len(cron.NextN(now, 3)) > 0 ||
+	if cron.Fires() || cron.Contains(now) || cron.Equal(cron) || len(cron.NextN(now, 3)) > 0 ||
 		!cron.Next(now).IsZero() || !cron.Prev(now).IsZero() || cron.String() != "" || cron.Describe() != "" {
 		t.Error("the zero Cron does something")
 	}
@@ -245,7 +245,7 @@ func TestZeroTime(t *testing.T) {
 		if next, prev := cron.Next(before), cron.Prev(after); !next.IsZero() || !prev.IsZero() {
 			t.Errorf("around the zero time: %v, %v", prev, next)
 		}
-		wanted := cron.Any()
+		wanted := cron.Fires()
 		if found := slices.Equal(cron.NextN(before, 1), []time.Time{{}}); found != wanted {
 			t.Errorf("NextN tells %v", found)
 		}

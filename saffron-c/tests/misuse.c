@@ -41,7 +41,7 @@ static void nulls(void) {
     CHECK(error && !strcmp(error->code, "empty-expression") && !error->field);
     saffron_error_free(error);
 
-    CHECK(!saffron_any(NULL) && !saffron_equal(NULL, NULL) && !saffron_equal(&cron, NULL));
+    CHECK(!saffron_fires(NULL) && !saffron_equal(NULL, NULL) && !saffron_equal(&cron, NULL));
     CHECK(saffron_hash(NULL) == 0);
     CHECK(saffron_canonical(NULL, NULL, 0, NULL) == SAFFRON_NULL_ARGUMENT);
     CHECK(saffron_canonical(&cron, NULL, 4, NULL) == SAFFRON_NULL_ARGUMENT);
@@ -193,7 +193,7 @@ static void values(void) {
     CHECK(sizeof blank == 64 && sizeof zone == 16);
     CHECK(saffron_next_from(&blank, NULL, 0, &time) == SAFFRON_INVALID_ARGUMENT);
     CHECK(saffron_canonical(&blank, NULL, 0, NULL) == SAFFRON_INVALID_ARGUMENT);
-    CHECK(!saffron_any(&blank) && !saffron_equal(&blank, &blank));
+    CHECK(!saffron_fires(&blank) && !saffron_equal(&blank, &blank));
     CHECK(saffron_equal(&copy, &cron) && saffron_hash(&copy) == saffron_hash(&cron));
     /* A refused text leaves the value as it was. */
     CHECK(saffron_parse("nonsense", 8, &copy, NULL) == SAFFRON_INVALID_EXPRESSION);

@@ -96,7 +96,7 @@ impl Handle {
 
     #[must_use]
     pub fn fires(&self) -> bool {
-        self.schedule.cron().any()
+        self.schedule.cron().fires()
     }
 
     /// Do both fire at the same times of the wall clock, and do the same where it changes?

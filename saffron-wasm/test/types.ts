@@ -1,7 +1,10 @@
 // Uses all of the package's types, the wrong way too. tsc checks it, nothing runs it.
 
 import { Cron, CronError, describe, lint, nextTimes, validate } from 'saffron-cron';
-import type { ClockChange, DescribeOptions, DstPolicy, Field, Fix, Lint, LintCode, NextTimesOptions, Severity, ZoneOptions } from 'saffron-cron';
+import type {
+  ClockChange, DescribeOptions, DstPolicy, ErrorCode, Field, Fix, Language, Lint, LintCode, NextTimesOptions, Severity,
+  ZoneOptions,
+} from 'saffron-cron';
 
 const dst: DstPolicy = 'skip';
 const options: ZoneOptions = { timeZone: 'Europe/Lisbon', dst };
@@ -16,8 +19,10 @@ const contains: boolean = cron.contains(new Date()) && cron.fires && cron.equals
 const change: ClockChange | null = cron.clockChange(new Date());
 if (change?.kind === 'moved') change.from.slice(0, 10);
 for (const time of cron.iterate()) time.getTime();
-const words: DescribeOptions = { hour12: false, lang: 'de' };
-const text: string = cron.describe(words) + describe('* * * * *') + cron.toString() + cron.timeZone;
+const german: Language = 'de';
+const words: DescribeOptions = { hour12: false, lang: german };
+const britain: DescribeOptions = { lang: String('en-GB') };
+const text: string = cron.describe(words) + cron.describe(britain) + describe('* * * * *') + cron.toString() + cron.timeZone;
 const many: NextTimesOptions = { count: 3, after: new Date(), timeZone: 'UTC' };
 const times: Date[] = nextTimes('* * * * *', many);
 
@@ -25,9 +30,10 @@ const error: CronError | null = validate('* * * *');
 if (error) {
   const field: Field | null = error.field;
   const span: [number, number] = [error.start, error.end];
-  const words: [string, string | null, string | null, string, string] =
-    [error.code, error.suggestion, error.help, error.message, error.report];
-  void [field, span, words];
+  const code: ErrorCode = error.code;
+  const words: [string | null, string | null, string, string] =
+    [error.suggestion, error.help, error.message, error.report];
+  void [field, span, code, words];
 }
 
 for (const { code, severity, field, start, end, message, help, fix, report } of lint('0 9 * * 1-5')) {

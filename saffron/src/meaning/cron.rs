@@ -47,11 +47,11 @@ impl Cron {
     /// Does it ever fire?
     ///
     /// ```
-    /// assert!(!"0 0 30 2 *".parse::<saffron::Cron>()?.any());
+    /// assert!(!"0 0 30 2 *".parse::<saffron::Cron>()?.fires());
     /// # Ok::<(), saffron::ParseError>(())
     /// ```
     #[must_use]
-    pub const fn any(&self) -> bool {
+    pub const fn fires(&self) -> bool {
         self.months != 0
     }
 

@@ -130,7 +130,7 @@ impl Schedule {
     /// The first time beyond the boundary just before or just after a time.
     #[inline]
     fn answer<D: Way, T: Time>(&self, time: &T, after: bool) -> Option<T> {
-        if !self.cron.any() {
+        if !self.cron.fires() {
             return None;
         }
         if let Some(boundary) = time.utc_boundary(after) {
@@ -200,13 +200,13 @@ impl<'z, Z: Zone> InZone<'z, Z> {
     /// The first instant beyond the boundary just before or just after one.
     #[inline]
     fn answer<D: Way, I: Instant>(&self, time: &I, after: bool) -> Option<I> {
-        if !self.schedule.cron.any() {
+        if !self.schedule.cron.fires() {
             return None;
         }
         let course = self.schedule.course(self.zone);
         let mut walk = Walk::<D>::new(&course, time.boundary(after));
         let firing = walk.next(&course)?;
-        I::at(firing, walk.span().offset)
+        I::at(firing, walk.span().offset, &mut I::Memo::default())
     }
 
     /// See [`Schedule::clock_change`]; a time that the clock skips comes as seconds since 1970 on
