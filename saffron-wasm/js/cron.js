@@ -1,9 +1,8 @@
 // What the package exports. The methods check their arguments and convert; the answers
 // come from the WebAssembly.
 
-import { Handle } from '../generated/saffron_wasm_bg.js';
+import { Handle, lint as lintOf } from '../generated/saffron_wasm_bg.js';
 import { CronError } from './error.js';
-import { POLICIES } from './facts.js';
 import { zoneOf } from './zone.js';
 
 export { CronError };
@@ -100,6 +99,10 @@ export function validate(expression) {
     if (error instanceof CronError) return error;
     throw error;
   }
+}
+
+export function lint(expression) {
+  return lintOf(text(expression));
 }
 
 export function describe(expression, options) {

@@ -9,6 +9,7 @@
 
 mod change;
 mod error;
+pub mod lint;
 mod utf16;
 mod zone;
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
+import { Cron, CronError, describe, lint, nextTimes, validate } from 'saffron-cron';
 
 const NEW_YEAR = new Date('2025-01-01T00:00:00Z');
 
@@ -70,10 +70,37 @@ test('errors of long text stay short', () => {
   assert(error.report.length < 600);
 });
 
+test('a finding says all that is known, as plain data', () => {
+  const found = lint('0 9 * * 1-5');
+  assert.deepEqual(found, [{
+    code: 'numbered-weekday',
+    severity: 'warning',
+    field: 'day-of-week',
+    start: 8,
+    end: 11,
+    message: '1-5 is Sunday through Thursday here, but Monday through Friday in crontab',
+    help: "write SUN-THU to keep these days, or MON-FRI if crontab's are meant",
+    fix: { start: 8, end: 11, text: 'SUN-THU', keepsMeaning: true },
+    report: [
+      'warning[numbered-weekday]: 1-5 is Sunday through Thursday here, but Monday through Friday in crontab',
+      '  0 9 * * 1-5',
+      '          ^^^',
+      "  help: write SUN-THU to keep these days, or MON-FRI if crontab's are meant",
+    ].join('\n'),
+  }]);
+  assert.deepEqual(JSON.parse(JSON.stringify(found)), found);
+});
+
+test('nothing is found where nothing is doubtful, and a mistake is thrown', () => {
+  assert.deepEqual(lint('0 9 * * MON-FRI'), []);
+  assert.throws(() => lint('0 9 * * 0'), CronError);
+});
+
 test('what is no text is a TypeError', () => {
   for (const value of [undefined, null, 5, {}, ['* * * * *']]) {
     assert.throws(() => new Cron(value), TypeError);
     assert.throws(() => validate(value), TypeError);
+    assert.throws(() => lint(value), TypeError);
   }
 });
 

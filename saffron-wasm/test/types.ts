@@ -1,8 +1,9 @@
 // Uses all of the package's types, the wrong way too. tsc checks it, nothing runs it.
 
-import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
+import { Cron, CronError, describe, lint, nextTimes, validate } from 'saffron-cron';
 import type {
-  ClockChange, DescribeOptions, DstPolicy, ErrorCode, Field, Language, NextTimesOptions, ZoneOptions,
+  ClockChange, DescribeOptions, DstPolicy, ErrorCode, Field, Fix, Language, Lint, LintCode, NextTimesOptions, Severity,
+  ZoneOptions,
 } from 'saffron-cron';
 
 const dst: DstPolicy = 'skip';
@@ -35,6 +36,18 @@ if (error) {
   void [field, span, code, words];
 }
 
+for (const { code, severity, field, start, end, message, help, fix, report } of lint('0 9 * * 1-5')) {
+  const finding: Lint = { code, severity, field, start, end, message, help, fix, report };
+  const names: [LintCode, Severity, Field | null] = [finding.code, finding.severity, finding.field];
+  const mended: Fix = finding.fix ?? { start, end, text: 'SUN-THU', keepsMeaning: true };
+  void [names, mended];
+}
+const grave: Severity = 'warning';
+
+// @ts-expect-error: there is no such lint
+const unknown: LintCode = 'never';
+// @ts-expect-error: a finding is not always mended
+lint('0 9 * * 1-5')[0]?.fix.text;
 // @ts-expect-error: an expression is text
 new Cron(5);
 // @ts-expect-error: there is no such policy
@@ -50,4 +63,4 @@ cron.dst = 'skip';
 // @ts-expect-error: only the parser makes these
 new CronError('x');
 
-void [next, from, prev, prevFrom, contains, text, times];
+void [next, from, prev, prevFrom, contains, text, times, grave, unknown];
