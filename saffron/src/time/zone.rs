@@ -163,7 +163,8 @@ impl Zone for FixedZone {
 /// let noon: Cron = "0 12 * * *".parse()?;
 /// let saturday_noon = 1_711_800_000;
 ///
-/// let known = KnownSpans::new(&[winter]);
+/// let spans = [winter];
+/// let known = KnownSpans::new(&spans);
 /// noon.in_zone(&known).next_after(saturday_noon);
 /// assert_eq!(known.missing(), Some(1_711_846_800));
 ///
