@@ -101,7 +101,7 @@ pub unsafe extern "C" fn saffron_parse(
 /// Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
 /// Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn saffron_any(cron: *const saffron_cron_t) -> bool {
+pub unsafe extern "C" fn saffron_fires(cron: *const saffron_cron_t) -> bool {
     // SAFETY: NULL, or by contract readable.
     guard_value(|| Ok(unsafe { self::cron(cron) }?.any()))
 }

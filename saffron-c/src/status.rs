@@ -23,8 +23,8 @@ pub enum saffron_status_t {
     SAFFRON_NULL_ARGUMENT = 6,
     /// A cron that was never parsed, or a number that stands for nothing.
     SAFFRON_INVALID_ARGUMENT = 7,
-    /// A time before SAFFRON_TIME_MIN or after SAFFRON_TIME_MAX.
-    SAFFRON_TIME_OUT_OF_RANGE = 8,
+    /// The span of a clock is needed that was not given; see saffron_spans_t.
+    SAFFRON_SPAN_MISSING = 8,
     /// The text does not fit; the length that was written says how long it is.
     SAFFRON_BUFFER_TOO_SMALL = 9,
     /// A bug in saffron. The call had no effect; please report it.
@@ -34,7 +34,7 @@ pub enum saffron_status_t {
 use saffron_status_t::{
     SAFFRON_BUFFER_TOO_SMALL, SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_EXPRESSION,
     SAFFRON_INVALID_UTF8, SAFFRON_NONE, SAFFRON_NULL_ARGUMENT, SAFFRON_OK, SAFFRON_PANIC,
-    SAFFRON_TIME_OUT_OF_RANGE, SAFFRON_UNKNOWN_LANGUAGE, SAFFRON_UNKNOWN_ZONE,
+    SAFFRON_SPAN_MISSING, SAFFRON_UNKNOWN_LANGUAGE, SAFFRON_UNKNOWN_ZONE,
 };
 
 /// A status in a few English words, such as "the buffer is too small". The text is
@@ -51,7 +51,7 @@ pub extern "C" fn saffron_status_text(status: i32) -> *const c_char {
         (SAFFRON_INVALID_UTF8, c"the text is not UTF-8"),
         (SAFFRON_NULL_ARGUMENT, c"an argument is NULL"),
         (SAFFRON_INVALID_ARGUMENT, c"an argument is not valid"),
-        (SAFFRON_TIME_OUT_OF_RANGE, c"the time is out of range"),
+        (SAFFRON_SPAN_MISSING, c"a span of the clock is missing"),
         (SAFFRON_BUFFER_TOO_SMALL, c"the buffer is too small"),
         (SAFFRON_PANIC, c"a bug in saffron"),
     ];

@@ -44,26 +44,26 @@ static void meaning(const saffron_cron_t *cron, const json *question) {
     const json *name = json_member(question, "zone");
     int64_t time = json_member(question, "time")->number, next[3], previous;
     saffron_dst_t dst = policy(json_member(question, "dst")->text);
-    saffron_zone_t zone;
-    if (saffron_zone_named(name->text, name->length, dst, &zone, NULL)) die("no such zone");
+    saffron_zone_t *zone;
+    if (saffron_zone_bundled(name->text, name->length, dst, &zone, NULL)) die("no such zone");
 
     char canonical[2048];
     if (saffron_canonical(cron, canonical, sizeof canonical, NULL)) die("no canonical form");
     printf("ok");
     part(canonical);
-    part(saffron_any(cron) ? "true" : "false");
+    part(saffron_fires(cron) ? "true" : "false");
     described(cron, "en", SAFFRON_CLOCK_12_HOURS);
     described(cron, "en", SAFFRON_CLOCK_24_HOURS);
     described(cron, "de", SAFFRON_CLOCK_USUAL);
 
     bool fires;
-    if (saffron_contains(cron, &zone, time, &fires)) die("contains fails");
+    if (saffron_contains(cron, zone, time, &fires)) die("contains fails");
     part(fires ? "true" : "false");
     size_t count;
-    if (saffron_next_batch(cron, &zone, time, next, 3, &count)) die("next fails");
+    if (saffron_next_batch(cron, zone, time, next, 3, &count)) die("next fails");
     putchar('\t');
     for (size_t n = 0; n < count; n++) printf("%s%" PRId64, n ? "," : "", next[n]);
-    switch (saffron_prev_before(cron, &zone, time, &previous)) {
+    switch (saffron_prev_before(cron, zone, time, &previous)) {
         case SAFFRON_OK: printf("\t%" PRId64 "\n", previous); break;
         case SAFFRON_NONE: printf("\t-\n"); break;
         default: die("prev fails");

@@ -69,6 +69,7 @@ impl<Z: Zone + ?Sized> Zone for &Z {
 }
 
 /// A span of time in which a clock keeps its offset.
+#[repr(C)] // The C library hands over those of its callers as they lie in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OffsetSpan {
     /// The first second of the span, in Unix seconds; `i64::MIN` where it has no start.
