@@ -144,8 +144,8 @@ typedef struct {
 //
 // Give the span around the time that is asked about. Where another is needed, the status
 // is SAFFRON_SPAN_MISSING and `missing` a time within it: add that span, and ask
-// again. Most questions need one span. Where one needs many, add some neighbours at once,
-// and twice as many each time.
+// again. Most questions need one span. Where one asks again and again, add some
+// neighbours at once, and twice as many each time.
 typedef struct {
     // The spans, in any order; faster in the order in which they are looked at, which is
     // that of time for what is next, and the reverse for what was before.
@@ -440,7 +440,9 @@ saffron_status_t saffron_spans_contains(const saffron_cron_t *cron,
                                         int64_t time,
                                         bool *fires);
 
-// As saffron_next_batch, on a clock of which spans are known. Thread-safe; keeps no pointer.
+// As saffron_next_batch, on a clock of which spans are known. SAFFRON_SPAN_MISSING too writes
+// `*count`: that many times are in the array, and further ones are those after the last.
+// Thread-safe; keeps no pointer.
 saffron_status_t saffron_spans_next_batch(const saffron_cron_t *cron,
                                           saffron_spans_t *spans,
                                           int64_t time,
@@ -448,7 +450,8 @@ saffron_status_t saffron_spans_next_batch(const saffron_cron_t *cron,
                                           size_t capacity,
                                           size_t *count);
 
-// As saffron_prev_batch, on a clock of which spans are known. Thread-safe; keeps no pointer.
+// As saffron_prev_batch, on a clock of which spans are known; otherwise as
+// saffron_spans_next_batch. Thread-safe; keeps no pointer.
 saffron_status_t saffron_spans_prev_batch(const saffron_cron_t *cron,
                                           saffron_spans_t *spans,
                                           int64_t time,

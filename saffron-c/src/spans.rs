@@ -4,7 +4,7 @@
 use std::mem::offset_of;
 use std::ptr;
 
-use saffron::{InZone, KnownSpans, OffsetSpan};
+use saffron::{InZone, KnownSpans, OffsetSpan, Schedule, TIME_MIN};
 
 use crate::change::saffron_clock_change_t;
 use crate::cron::{cron, saffron_cron_t};
@@ -42,8 +42,8 @@ const _: () = assert!(
 ///
 /// Give the span around the time that is asked about. Where another is needed, the status
 /// is SAFFRON_SPAN_MISSING and `missing` a time within it: add that span, and ask
-/// again. Most questions need one span. Where one needs many, add some neighbours at once,
-/// and twice as many each time.
+/// again. Most questions need one span. Where one asks again and again, add some
+/// neighbours at once, and twice as many each time.
 #[repr(C)]
 pub struct saffron_spans_t {
     /// The spans, in any order; faster in the order in which they are looked at, which is
@@ -66,10 +66,12 @@ pub unsafe extern "C" fn saffron_spans_contains(
     fires: *mut bool,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { answer(cron, spans, fires, |schedule| Ok(schedule.contains(time))) }
+    unsafe { answer(cron, spans, fires, |schedule| schedule.contains(time)) }
 }
 
-/// As saffron_next_batch, on a clock of which spans are known. Thread-safe; keeps no pointer.
+/// As saffron_next_batch, on a clock of which spans are known. SAFFRON_SPAN_MISSING too writes
+/// `*count`: that many times are in the array, and further ones are those after the last.
+/// Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_spans_next_batch(
     cron: *const saffron_cron_t,
@@ -81,16 +83,16 @@ pub unsafe extern "C" fn saffron_spans_next_batch(
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
     unsafe {
-        answer(
-            cron,
-            spans,
-            count,
-            |schedule| Ok(schedule.next_batch(time, array(times, capacity)?)),
-        )
+        ask(cron, spans, |schedule, known| {
+            let (times, mut count) = (array(times, capacity)?, out(count)?);
+            count.set(fill(times, schedule.in_zone(known).iter_after(time), known));
+            Ok(())
+        })
     }
 }
 
-/// As saffron_prev_batch, on a clock of which spans are known. Thread-safe; keeps no pointer.
+/// As saffron_prev_batch, on a clock of which spans are known; otherwise as
+/// saffron_spans_next_batch. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_spans_prev_batch(
     cron: *const saffron_cron_t,
@@ -102,12 +104,11 @@ pub unsafe extern "C" fn saffron_spans_prev_batch(
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
     unsafe {
-        answer(
-            cron,
-            spans,
-            count,
-            |schedule| Ok(schedule.prev_batch(time, array(times, capacity)?)),
-        )
+        ask(cron, spans, |schedule, known| {
+            let (times, mut count) = (array(times, capacity)?, out(count)?);
+            count.set(fill(times, schedule.in_zone(known).iter(TIME_MIN..time).rev(), known));
+            Ok(())
+        })
     }
 }
 
@@ -121,31 +122,55 @@ pub unsafe extern "C" fn saffron_spans_clock_change(
     change: *mut saffron_clock_change_t,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { answer(cron, spans, change, |schedule| Ok(schedule.clock_change(time).into())) }
+    unsafe { answer(cron, spans, change, |schedule| schedule.clock_change(time).into()) }
 }
 
-/// Asks a cron on the clock of the known spans, and writes what it answers, or what it lacks.
+/// Writes one answer, where no span is missing for it.
 #[inline]
 unsafe fn answer<T>(
     cron: *const saffron_cron_t,
     spans: *mut saffron_spans_t,
     place: *mut T,
-    ask: impl FnOnce(&InZone<'_, KnownSpans<'_>>) -> Outcome<T>,
+    find: impl FnOnce(&InZone<'_, KnownSpans<'_>>) -> T,
+) -> saffron_status_t {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe {
+        ask(cron, spans, |schedule, known| {
+            let mut place = out(place)?;
+            let found = find(&schedule.in_zone(known));
+            if known.missing().is_none() {
+                place.set(found);
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Writes the times up to the first for which a span is missing.
+#[inline]
+fn fill(times: &mut [i64], found: impl Iterator<Item = i64>, known: &KnownSpans<'_>) -> usize {
+    let good = found.take_while(|_| known.missing().is_none());
+    times.iter_mut().zip(good).map(|(place, time)| *place = time).count()
+}
+
+/// Asks a cron about the known spans of a clock, and writes which one it lacks.
+#[inline]
+unsafe fn ask(
+    cron: *const saffron_cron_t,
+    spans: *mut saffron_spans_t,
+    question: impl FnOnce(Schedule, &KnownSpans<'_>) -> Outcome,
 ) -> saffron_status_t {
     guard(|| {
-        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let (cron, mut place) = unsafe { (self::cron(cron)?, out(place)?) };
+        // SAFETY: NULL, or by contract readable.
+        let cron = unsafe { self::cron(cron) }?;
         // SAFETY: NULL, or by contract readable and writable.
         let spans = unsafe { spans.as_mut() }.ok_or(SAFFRON_NULL_ARGUMENT)?;
         // SAFETY: by contract the pointer in it is NULL, or good for as many spans.
         let known = KnownSpans::new(unsafe { slice(spans.spans, spans.count) }?);
-        let found = ask(&cron.with_dst(policy(spans.dst)?).in_zone(&known))?;
-        if let Some(missing) = known.missing() {
-            spans.missing = missing;
-            return Err(SAFFRON_SPAN_MISSING);
-        }
-        place.set(found);
-        Ok(())
+        question(cron.with_dst(policy(spans.dst)?), &known)?;
+        let Some(missing) = known.missing() else { return Ok(()) };
+        spans.missing = missing;
+        Err(SAFFRON_SPAN_MISSING)
     })
 }
 
