@@ -126,11 +126,6 @@ func corpusFiles(t testing.TB) []string {
 }
 
 func TestCorpus(t *testing.T) {
-	version, err := os.ReadFile("../tests/corpus/tzdb.txt")
-	if err != nil || strings.TrimSpace(string(version)) != saffron.TZVersion() {
-		t.Errorf("the corpus is for the tz database %s, not %s, %v", version, saffron.TZVersion(), err)
-	}
-	fmt.Printf("tz database %s\n", saffron.TZVersion())
 	counts, ids := map[string]int{}, map[string]bool{}
 	for _, file := range corpusFiles(t) {
 		text, err := os.ReadFile(file)
@@ -199,7 +194,7 @@ func (c *acceptCase) check() error {
 	return errors.Join(
 		same("canonical", cron.String(), c.Canonical),
 		same("whether the canonical form is equal", cron.Equal(*again), true),
-		same("fires", cron.Any(), c.Fires),
+		same("fires", cron.Fires(), c.Fires),
 	)
 }
 

@@ -37,8 +37,8 @@ func MustParse(expression string) *Cron {
 	return cron
 }
 
-// Any tells whether it ever fires: "0 0 30 2 *" does not.
-func (c Cron) Any() bool { return c.value.any() }
+// Fires tells whether it ever fires: "0 0 30 2 *" does not.
+func (c Cron) Fires() bool { return c.value.fires() }
 
 // Equal tells whether both fire at the same times, however they were written, under the
 // same policy.
