@@ -98,14 +98,17 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	}
 	defer C.saffron_error_free(report)
 	err := &ParseError{
-		Code:     C.GoString(report.code),
+		Code:     Code(C.GoString(report.code)),
 		Start:    int(report.start),
 		End:      int(report.end),
 		Message:  C.GoString(report.message),
 		rendered: C.GoString(report.rendered),
 	}
 	if report.field != nil {
-		err.Field = C.GoString(report.field)
+		err.Field = Field(C.GoString(report.field))
+	}
+	if report.help != nil {
+		err.Help = C.GoString(report.help)
 	}
 	if report.suggestion != nil {
 		suggestion := C.GoString(report.suggestion)
@@ -128,10 +131,10 @@ func (v *value) canonical() (string, error) {
 	})
 }
 
-func (v *value) describe(language string, clock Clock) (string, error) {
+func (v *value) describe(language string, hourCycle HourCycle) (string, error) {
 	data, size := chars(language)
 	return text(func(buffer *C.char, capacity C.size_t, length *C.size_t) C.saffron_status_t {
-		return C.saffron_describe(v.c(), data, size, C.saffron_clock_t(clock), buffer, capacity, length)
+		return C.saffron_describe(v.c(), data, size, C.saffron_hour_cycle_t(hourCycle), buffer, capacity, length)
 	})
 }
 
@@ -194,5 +197,5 @@ func (v *value) ask(q question, dst DST, known []span, seconds int64, times []in
 	}
 }
 
-// Version is the version of the library, such as "0.1.0".
+// Version is the version of the library, such as "0.2.0".
 func Version() string { return C.GoString(C.saffron_version()) }

@@ -2,12 +2,10 @@ package saffron
 
 // ParseError says why a text is no cron expression. Use [errors.As] to get at it.
 type ParseError struct {
-	// Code is a short word in kebab case, such as "value-out-of-range": the same in every
-	// version and in every language binding.
-	Code string
-	// Field is the field at fault: "minute", "hour", "day-of-month", "month" or
-	// "day-of-week". It is empty where the whole text is.
-	Field string
+	// Code is what is wrong, such as [CodeValueOutOfRange].
+	Code Code
+	// Field is the field at fault, such as [FieldMinute]. It is empty where the whole text is.
+	Field Field
 	// Start and End are the offending bytes text[Start:End]: none where something is
 	// missing.
 	Start, End int
@@ -16,6 +14,9 @@ type ParseError struct {
 	// Suggestion is what to write in place of text[Start:End], or nil where that is not
 	// known.
 	Suggestion *string
+	// Help is one line more for a person: what to write instead, or what was probably
+	// meant. It is empty where there is nothing to say.
+	Help string
 
 	rendered string
 }

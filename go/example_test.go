@@ -105,7 +105,7 @@ func ExampleCron_WithDST() {
 func ExampleCron_Describe() {
 	cron := saffron.MustParse("30 17 * * FRIL")
 	fmt.Println(cron.Describe())
-	german, err := cron.DescribeIn("de", saffron.ClockUsual)
+	german, err := cron.DescribeIn("de", saffron.HourCycleUsual)
 	fmt.Println(german, err)
 	// Output:
 	// At 5:30 PM on the last Friday of the month

@@ -7,23 +7,6 @@ import (
 	"time"
 )
 
-// DST is what happens to times that a clock skips or repeats, such as for daylight
-// saving.
-type DST uint32
-
-// The policies.
-const (
-	// Adjust is the usual policy. A schedule that does not fire in every hour keeps its
-	// number of firings a day: skipped times fire once, right after the gap, and repeated
-	// times fire the first time. One that fires in every hour keeps its rhythm: nothing
-	// fires for a gap, and repeated times fire twice.
-	Adjust DST = iota
-	// Skip lets skipped times not fire, and repeated times fire the first time.
-	Skip
-	// Literal lets skipped times not fire, and repeated times fire twice.
-	Literal
-)
-
 // WithDST is the same expression under a policy; [Parse] gives it [Adjust].
 func (c Cron) WithDST(policy DST) *Cron {
 	if policy > Literal {

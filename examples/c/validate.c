@@ -35,7 +35,7 @@ static bool check(const char *text, size_t length, const saffron_zone_t *zone) {
     }
     char meaning[4096];
     saffron_status_t status =
-        saffron_describe(&cron, NULL, 0, SAFFRON_CLOCK_USUAL, meaning, sizeof meaning, NULL);
+        saffron_describe(&cron, NULL, 0, SAFFRON_HOUR_CYCLE_USUAL, meaning, sizeof meaning, NULL);
     printf("%.*s\n    %s\n", (int)length, text, status == SAFFRON_OK ? meaning : saffron_status_text(status));
     show_next(&cron, zone);
     return true;

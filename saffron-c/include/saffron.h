@@ -1,6 +1,6 @@
 /* saffron: parse cron expressions, find their times, and say in words what they mean.
  *
- * Generated from saffron-c/src by the crate's tests; do not edit.
+ * Generated from the sources by `make facts`; do not edit.
  *
  * Text goes in as a pointer and a length in bytes, in UTF-8; no terminating NUL is
  * needed, and NULL with length 0 is the empty text. Text comes out into a buffer of
@@ -28,6 +28,73 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+// What the code of an error is.
+
+// There is nothing but white space.
+#define SAFFRON_CODE_EMPTY_EXPRESSION "empty-expression"
+
+// Fewer than five fields.
+#define SAFFRON_CODE_TOO_FEW_FIELDS "too-few-fields"
+
+// More than five fields: seconds and years have no field here.
+#define SAFFRON_CODE_TOO_MANY_FIELDS "too-many-fields"
+
+// @daily and its like.
+#define SAFFRON_CODE_NICKNAME "nickname"
+
+// TZ=… before the fields.
+#define SAFFRON_CODE_TIME_ZONE "time-zone"
+
+// ? for "no specific value".
+#define SAFFRON_CODE_QUESTION_MARK "question-mark"
+
+// H, a value that Jenkins picks.
+#define SAFFRON_CODE_JENKINS_HASH "jenkins-hash"
+
+// A value that the field does not have.
+#define SAFFRON_CODE_VALUE_OUT_OF_RANGE "value-out-of-range"
+
+// A step of zero, or larger than the number of values in the field.
+#define SAFFRON_CODE_STEP_OUT_OF_RANGE "step-out-of-range"
+
+// The n of L-n is not within 1-30.
+#define SAFFRON_CODE_OFFSET_OUT_OF_RANGE "offset-out-of-range"
+
+// The n of d#n is not within 1-5.
+#define SAFFRON_CODE_OCCURRENCE_OUT_OF_RANGE "occurrence-out-of-range"
+
+// Letters in a field with names that are none of them.
+#define SAFFRON_CODE_UNKNOWN_NAME "unknown-name"
+
+// Letters in a field that has no names.
+#define SAFFRON_CODE_NAME_NOT_ALLOWED "name-not-allowed"
+
+// L, W or # in a field or a place that has no such thing.
+#define SAFFRON_CODE_SPECIAL_NOT_ALLOWED "special-not-allowed"
+
+// A list item, the end of a range, a step or a number is not there.
+#define SAFFRON_CODE_MISSING_VALUE "missing-value"
+
+// Text that belongs nowhere.
+#define SAFFRON_CODE_UNEXPECTED_TEXT "unexpected-text"
+
+// What the field of an error is.
+
+// Minutes of the hour, 0-59.
+#define SAFFRON_FIELD_MINUTE "minute"
+
+// Hours of the day, 0-23.
+#define SAFFRON_FIELD_HOUR "hour"
+
+// Days of the month, 1-31.
+#define SAFFRON_FIELD_DAY_OF_MONTH "day-of-month"
+
+// Months of the year, 1-12 or JAN-DEC.
+#define SAFFRON_FIELD_MONTH "month"
+
+// Days of the week, 1-7 where 1 is Sunday, or SUN-SAT.
+#define SAFFRON_FIELD_DAY_OF_WEEK "day-of-week"
 
 // The first second of the year -262143: no time is earlier.
 #define SAFFRON_TIME_MIN -8334601228800
@@ -93,6 +160,9 @@ typedef struct {
     // Several lines for a terminal, with a caret under the offending text and no line
     // break at the end.
     const char *rendered;
+    // One line more for a person: what to write instead, or what was probably meant.
+    // NULL where there is nothing to say.
+    const char *help;
 } saffron_error_t;
 
 // What a cron expression means: a plain value of 64 bytes that owns nothing. It is
@@ -104,8 +174,8 @@ typedef struct {
     uint64_t opaque[8];
 } saffron_cron_t;
 
-// How hours are said: one of SAFFRON_CLOCK_…, or SAFFRON_INVALID_ARGUMENT.
-typedef uint32_t saffron_clock_t;
+// How hours are counted: one of SAFFRON_HOUR_CYCLE_…, or SAFFRON_INVALID_ARGUMENT.
+typedef uint32_t saffron_hour_cycle_t;
 
 // What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
 // SAFFRON_INVALID_ARGUMENT.
@@ -159,13 +229,13 @@ typedef struct {
 } saffron_spans_t;
 
 // As is usual in the language.
-#define SAFFRON_CLOCK_USUAL 0
+#define SAFFRON_HOUR_CYCLE_USUAL 0
 
 // 5:30 PM
-#define SAFFRON_CLOCK_12_HOURS 12
+#define SAFFRON_HOUR_CYCLE_H12 12
 
 // 17:30
-#define SAFFRON_CLOCK_24_HOURS 24
+#define SAFFRON_HOUR_CYCLE_H23 23
 
 // The usual policy. A cron that does not fire in every hour keeps its number of firings a
 // day: times that are skipped fire once, right after the gap, and times that are
@@ -195,7 +265,7 @@ typedef struct {
 extern "C" {
 #endif // __cplusplus
 
-// The version of this library, such as "0.1.0": a static, NUL-terminated text. Thread-safe.
+// The version of this library, such as "0.2.0": a static, NUL-terminated text. Thread-safe.
 const char *saffron_version(void);
 
 // Writes which tz database saffron_zone_named looks into first: its version and its place,
@@ -267,7 +337,7 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
 saffron_status_t saffron_describe(const saffron_cron_t *cron,
                                   const char *language,
                                   size_t language_length,
-                                  saffron_clock_t clock,
+                                  saffron_hour_cycle_t hour_cycle,
                                   char *buffer,
                                   size_t capacity,
                                   size_t *length);

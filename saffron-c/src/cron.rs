@@ -103,7 +103,7 @@ pub unsafe extern "C" fn saffron_parse(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_fires(cron: *const saffron_cron_t) -> bool {
     // SAFETY: NULL, or by contract readable.
-    guard_value(|| Ok(unsafe { self::cron(cron) }?.any()))
+    guard_value(|| Ok(unsafe { self::cron(cron) }?.fires()))
 }
 
 /// Do both fire at the same times, however they were written? False where one is NULL

@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use crate::status::{guard, saffron_status_t};
 use crate::text::write;
 
-/// The version of this library, such as "0.1.0": a static, NUL-terminated text. Thread-safe.
+/// The version of this library, such as "0.2.0": a static, NUL-terminated text. Thread-safe.
 #[unsafe(no_mangle)]
 pub extern "C" fn saffron_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()

@@ -208,7 +208,7 @@ static void buffers(void) {
     CHECK(!strcmp(buffer, "0 0 * * MON") && buffer[12] == 'x');
 
     char words[64];
-    CHECK(saffron_describe(&cron, NULL, 0, SAFFRON_CLOCK_USUAL, words, sizeof words, NULL) == SAFFRON_OK);
+    CHECK(saffron_describe(&cron, NULL, 0, SAFFRON_HOUR_CYCLE_USUAL, words, sizeof words, NULL) == SAFFRON_OK);
     CHECK(!strcmp(words, "At 12:00 AM on Mondays"));
     CHECK(saffron_describe(&cron, "en", 2, 13, words, sizeof words, NULL) == SAFFRON_INVALID_ARGUMENT);
     CHECK(saffron_describe(&cron, "tlh", 3, 0, words, sizeof words, NULL) == SAFFRON_UNKNOWN_LANGUAGE);

@@ -23,9 +23,9 @@ static void ask_for_words(const saffron_cron_t *cron) {
     if (!saffron_equal(cron, &again) || saffron_hash(cron) != saffron_hash(&again)) abort();
     free(text);
     for (int n = 0; n < 2; n++) {
-        saffron_describe(cron, languages[n], 2, SAFFRON_CLOCK_USUAL, NULL, 0, &length);
+        saffron_describe(cron, languages[n], 2, SAFFRON_HOUR_CYCLE_USUAL, NULL, 0, &length);
         text = malloc(length + 1);
-        if (saffron_describe(cron, languages[n], 2, SAFFRON_CLOCK_USUAL, text, length + 1, NULL) != SAFFRON_OK) abort();
+        if (saffron_describe(cron, languages[n], 2, SAFFRON_HOUR_CYCLE_USUAL, text, length + 1, NULL) != SAFFRON_OK) abort();
         free(text);
     }
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use chrono_tz::Tz;
 use clap::{Args as Options, Parser, Subcommand, ValueEnum};
 use saffron::DstPolicy;
-use saffron::describe::{AnyLanguage, Clock};
+use saffron::describe::{AnyLanguage, HourCycle};
 
 /// Check cron expressions, explain them, and list their times.
 #[derive(Parser)]
@@ -181,7 +181,7 @@ impl ZoneOptions {
 
 impl LanguageOptions {
     pub(crate) fn language(&self) -> AnyLanguage {
-        let clock = self.hour24.then_some(Clock::Hour24);
-        AnyLanguage::new(&self.lang, clock).expect("the argument parser knows the languages")
+        let hour_cycle = self.hour24.then_some(HourCycle::H23);
+        AnyLanguage::new(&self.lang, hour_cycle).expect("the argument parser knows the languages")
     }
 }

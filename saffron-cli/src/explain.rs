@@ -29,7 +29,7 @@ fn explain(args: &Explain, cron: Cron) -> std::io::Result<()> {
     writeln!(out, "{}", cron.describe_with(args.language.language()))?;
     writeln!(out)?;
     writeln!(out, "{DIM}canonical{DIM:#}  {cron}")?;
-    writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.any() { "yes" } else { "never" })?;
+    writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.fires() { "yes" } else { "never" })?;
 
     let schedule = cron.with_dst(args.clock.dst());
     let after = args.after.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&args.clock.zone);

@@ -3,12 +3,10 @@
 
 import { Handle } from '../generated/saffron_wasm_bg.js';
 import { CronError } from './error.js';
+import { POLICIES } from './facts.js';
 import { zoneOf } from './zone.js';
 
 export { CronError };
-
-/** In the order of the parser's own. */
-const POLICIES = ['adjust', 'skip', 'literal'];
 
 export class Cron {
   static name = 'Cron';

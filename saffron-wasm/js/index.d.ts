@@ -1,13 +1,5 @@
-/**
- * What happens where the clocks of the time zone change.
- *
- * - `'adjust'`: a schedule that names hours keeps its number of firings a day: a time
- *   that the clock skips fires at the end of the gap, a time that it shows twice fires
- *   once. A schedule that fires in all 24 hours keeps its rhythm through both.
- * - `'skip'`: skipped times do not fire, repeated times fire the first time.
- * - `'literal'`: skipped times do not fire, repeated times fire both times.
- */
-export type DstPolicy = 'adjust' | 'skip' | 'literal';
+import type { DstPolicy, ErrorCode, Field, Language } from './facts.js';
+export * from './facts.js';
 
 /** On whose clock a schedule runs. */
 export interface ZoneOptions {
@@ -30,11 +22,11 @@ export interface DescribeOptions {
    */
   hour12?: boolean;
   /**
-   * The code of a language, which may name a region: `'de-AT'` is German. There are
-   * English and German; German has the 24-hour clock only.
+   * The code of a language, which may name a region: `'de-AT'` is German. German has the
+   * 24-hour clock only.
    * @default 'en'
    */
-  lang?: string;
+  lang?: Language | (string & {});
 }
 
 /** Which times, and how many. */
@@ -48,9 +40,6 @@ export interface NextTimesOptions extends ZoneOptions {
   after?: Date;
 }
 
-/** A field of an expression. */
-export type Field = 'minute' | 'hour' | 'day-of-month' | 'month' | 'day-of-week';
-
 /**
  * What is wrong with an expression, where, and what to write instead.
  *
@@ -60,8 +49,8 @@ export type Field = 'minute' | 'hour' | 'day-of-month' | 'month' | 'day-of-week'
 export class CronError extends Error {
   private constructor();
   readonly name: 'CronError';
-  /** A stable word for the kind of error, such as `'value-out-of-range'`. */
-  readonly code: string;
+  /** What is wrong, such as `'value-out-of-range'`. */
+  readonly code: ErrorCode;
   /** The field at fault; `null` where the whole expression is. */
   readonly field: Field | null;
   /** Where the text at fault starts. */
@@ -70,6 +59,8 @@ export class CronError extends Error {
   readonly end: number;
   /** What to write from `start` to `end` instead; `null` where that is not known. */
   readonly suggestion: string | null;
+  /** One line more for a person, such as what was probably meant; `null` where there is none. */
+  readonly help: string | null;
   /** The error for a terminal: several lines, with a caret under the text at fault. */
   readonly report: string;
 }

@@ -12,7 +12,7 @@ mod zone;
 use std::rc::Rc;
 
 use chrono::{DateTime, Utc};
-use saffron::describe::{AnyLanguage, Clock as Hours};
+use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::{Cron, DstPolicy, InZone, ParseError, Schedule};
 use wasm_bindgen::prelude::*;
 
@@ -34,6 +34,7 @@ extern "C" {
         start: usize,
         end: usize,
         suggestion: Option<&str>,
+        help: Option<&str>,
         report: &str,
     ) -> CronError;
 }
@@ -49,6 +50,7 @@ fn cron_error(text: &str, error: &ParseError) -> CronError {
         utf16(error.span().start),
         utf16(error.span().end),
         error.suggestion(),
+        error.help(),
         &error.render().to_string(),
     )
 }
@@ -130,7 +132,7 @@ impl Handle {
 
     #[must_use]
     pub fn fires(&self) -> bool {
-        self.schedule.cron().any()
+        self.schedule.cron().fires()
     }
 
     /// Do both fire at the same times of the wall clock?
@@ -142,8 +144,8 @@ impl Handle {
     /// Says in words when it fires; nothing in a language that is not known.
     #[must_use]
     pub fn describe(&self, lang: &str, hour12: Option<bool>) -> Option<String> {
-        let hours = hour12.map(|hour12| if hour12 { Hours::Hour12 } else { Hours::Hour24 });
-        let language = AnyLanguage::new(lang, hours)?;
+        let hour_cycle = hour12.map(|hour12| if hour12 { HourCycle::H12 } else { HourCycle::H23 });
+        let language = AnyLanguage::new(lang, hour_cycle)?;
         Some(self.schedule.cron().describe_with(language).to_string())
     }
 

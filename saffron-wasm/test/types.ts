@@ -1,7 +1,7 @@
 // Uses all of the package's types, the wrong way too. tsc checks it, nothing runs it.
 
 import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
-import type { DescribeOptions, DstPolicy, Field, NextTimesOptions, ZoneOptions } from 'saffron-cron';
+import type { DescribeOptions, DstPolicy, ErrorCode, Field, Language, NextTimesOptions, ZoneOptions } from 'saffron-cron';
 
 const dst: DstPolicy = 'skip';
 const options: ZoneOptions = { timeZone: 'Europe/Lisbon', dst };
@@ -14,8 +14,10 @@ const prev: Date | null = cron.prev(new Date());
 const prevFrom: Date | null = cron.prevFrom();
 const contains: boolean = cron.contains(new Date()) && cron.fires && cron.equals(plain);
 for (const time of cron.iterate()) time.getTime();
-const words: DescribeOptions = { hour12: false, lang: 'de' };
-const text: string = cron.describe(words) + describe('* * * * *') + cron.toString() + cron.timeZone;
+const german: Language = 'de';
+const words: DescribeOptions = { hour12: false, lang: german };
+const britain: DescribeOptions = { lang: String('en-GB') };
+const text: string = cron.describe(words) + cron.describe(britain) + describe('* * * * *') + cron.toString() + cron.timeZone;
 const many: NextTimesOptions = { count: 3, after: new Date(), timeZone: 'UTC' };
 const times: Date[] = nextTimes('* * * * *', many);
 
@@ -23,9 +25,10 @@ const error: CronError | null = validate('* * * *');
 if (error) {
   const field: Field | null = error.field;
   const span: [number, number] = [error.start, error.end];
-  const words: [string, string | null, string, string] =
-    [error.code, error.suggestion, error.message, error.report];
-  void [field, span, words];
+  const code: ErrorCode = error.code;
+  const words: [string | null, string | null, string, string] =
+    [error.suggestion, error.help, error.message, error.report];
+  void [field, span, code, words];
 }
 
 // @ts-expect-error: an expression is text

@@ -32,6 +32,28 @@ pub enum Claim {
     Describe(Describe),
 }
 
+impl Claim {
+    /// All kinds, in the order in which they are counted.
+    pub const KINDS: [&str; 9] =
+        ["accept", "reject", "sets", "match", "next", "prev", "equal", "zone", "describe"];
+
+    /// The kind, as the case names it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Accept(_) => "accept",
+            Self::Reject(_) => "reject",
+            Self::Sets(_) => "sets",
+            Self::Match(_) => "match",
+            Self::Next(_) => "next",
+            Self::Prev(_) => "prev",
+            Self::Equal(_) => "equal",
+            Self::Zone(_) => "zone",
+            Self::Describe(_) => "describe",
+        }
+    }
+}
+
 macro_rules! claims {
     ($($(#[$doc:meta])* $name:ident { $($(#[$key:meta])* $field:ident: $type:ty,)* })*) => {$(
         $(#[$doc])*

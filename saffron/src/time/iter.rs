@@ -5,13 +5,12 @@ use core::iter::FusedIterator;
 use core::marker::PhantomData;
 use core::ops::Range;
 
-use crate::time::course::Course;
 use crate::time::instant::{Instant, Time};
 use crate::time::schedule::Schedule;
 use crate::time::search::{Backward, Forward};
 use crate::time::unix::{TIME_MAX, TIME_MIN};
-use crate::time::walk::{Boundary, Firing, Walk, Way};
-use crate::time::zone::Zone;
+use crate::time::walk::Walk;
+use crate::time::zone::{OffsetSpan, Zone};
 
 /// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
 /// like. Both ends can be taken, and they meet.
@@ -29,6 +28,7 @@ use crate::time::zone::Zone;
 #[derive(Clone)]
 pub struct Iter<T: Time> {
     firings: Firings<T::Clock>,
+    memo: T::Memo,
 }
 
 /// The times of a schedule in a zone within a range, in order; made by [`InZone::iter`] and its
@@ -58,42 +58,54 @@ impl<Z: Zone> Firings<Z> {
         Self { schedule, zone, start, end, forward: None, backward: None }
     }
 
+    /// The next firing, with the span that it lies in.
     #[inline]
-    fn step<D: Way>(
-        course: &Course<'_, Z>,
-        walk: &mut Option<Walk<D>>,
-        boundary: i64,
-    ) -> Option<Firing> {
-        match walk {
-            Some(walk) => walk.next(course),
-            None => {
-                let mut started = Walk::new(course, Boundary::Time(boundary));
-                let firing = started.next(course);
-                *walk = Some(started);
-                firing
-            }
+    fn next(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.forward
+            && let Some(time) = walk.next_at_hand()
+            && time < self.end
+        {
+            self.start = time + 1;
+            return Some((time, walk.span()));
         }
+        self.search()
     }
 
-    #[inline]
-    fn next(&mut self) -> Option<Firing> {
+    #[inline(never)]
+    fn search(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
-        match Self::step(&course, &mut self.forward, self.start) {
-            Some(firing) if firing.time() < self.end => {
-                self.start = firing.time() + 1;
-                Some(firing)
+        let start = self.start;
+        let walk = self.forward.get_or_insert_with(|| Walk::new(&course, start));
+        match walk.next(&course) {
+            Some(time) if time < self.end => {
+                self.start = time + 1;
+                Some((time, walk.span()))
             }
             _ => self.finish(),
         }
     }
 
     #[inline]
-    fn next_back(&mut self) -> Option<Firing> {
+    fn next_back(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.backward
+            && let Some(time) = walk.next_at_hand()
+            && time >= self.start
+        {
+            self.end = time;
+            return Some((time, walk.span()));
+        }
+        self.search_back()
+    }
+
+    #[inline(never)]
+    fn search_back(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
-        match Self::step(&course, &mut self.backward, self.end) {
-            Some(firing) if firing.time() >= self.start => {
-                self.end = firing.time();
-                Some(firing)
+        let end = self.end;
+        let walk = self.backward.get_or_insert_with(|| Walk::new(&course, end));
+        match walk.next(&course) {
+            Some(time) if time >= self.start => {
+                self.end = time;
+                Some((time, walk.span()))
             }
             _ => self.finish(),
         }
@@ -101,7 +113,7 @@ impl<Z: Zone> Firings<Z> {
 
     /// Nothing is left, from either side.
     #[cold]
-    fn finish(&mut self) -> Option<Firing> {
+    fn finish(&mut self) -> Option<(i64, OffsetSpan)> {
         (self.start, self.end) = (END, TIME_MIN);
         None
     }
@@ -112,19 +124,20 @@ const END: i64 = TIME_MAX + 1;
 
 impl<T: Time> Iter<T> {
     pub(crate) fn between(schedule: Schedule, range: &Range<T>) -> Self {
-        Self::new(schedule, &range.start, range.start.ceil(), range.end.ceil())
+        Self::new(schedule, &range.start, range.start.boundary(false), range.end.boundary(false))
     }
 
     pub(crate) fn from(schedule: Schedule, time: &T) -> Self {
-        Self::new(schedule, time, time.ceil(), END)
+        Self::new(schedule, time, time.boundary(false), END)
     }
 
     pub(crate) fn after(schedule: Schedule, time: &T) -> Self {
-        Self::new(schedule, time, time.second() + 1, END)
+        Self::new(schedule, time, time.boundary(true), END)
     }
 
     fn new(schedule: Schedule, time: &T, start: i64, end: i64) -> Self {
-        Self { firings: Firings::new(schedule, time.clock(), start, end) }
+        let firings = Firings::new(schedule, time.clock(), start, end);
+        Self { firings, memo: T::Memo::default() }
     }
 }
 
@@ -134,15 +147,15 @@ impl<'z, Z: Zone, I: Instant> ZonedIter<'z, Z, I> {
     }
 
     pub(crate) fn between(schedule: Schedule, zone: &'z Z, range: &Range<I>) -> Self {
-        Self::new(schedule, zone, range.start.ceil(), range.end.ceil())
+        Self::new(schedule, zone, range.start.boundary(false), range.end.boundary(false))
     }
 
     pub(crate) fn from(schedule: Schedule, zone: &'z Z, time: &I) -> Self {
-        Self::new(schedule, zone, time.ceil(), END)
+        Self::new(schedule, zone, time.boundary(false), END)
     }
 
     pub(crate) fn after(schedule: Schedule, zone: &'z Z, time: &I) -> Self {
-        Self::new(schedule, zone, time.second() + 1, END)
+        Self::new(schedule, zone, time.boundary(true), END)
     }
 }
 
@@ -151,16 +164,16 @@ impl<T: Time> Iterator for Iter<T> {
 
     #[inline]
     fn next(&mut self) -> Option<T> {
-        let firing = self.firings.next()?;
-        T::on(&self.firings.zone, firing)
+        let (time, span) = self.firings.next()?;
+        T::on(&self.firings.zone, time, span, &mut self.memo)
     }
 }
 
 impl<T: Time> DoubleEndedIterator for Iter<T> {
     #[inline]
     fn next_back(&mut self) -> Option<T> {
-        let firing = self.firings.next_back()?;
-        T::on(&self.firings.zone, firing)
+        let (time, span) = self.firings.next_back()?;
+        T::on(&self.firings.zone, time, span, &mut self.memo)
     }
 }
 
@@ -171,14 +184,14 @@ impl<Z: Zone, I: Instant> Iterator for ZonedIter<'_, Z, I> {
 
     #[inline]
     fn next(&mut self) -> Option<I> {
-        self.firings.next().and_then(I::at)
+        self.firings.next().and_then(|(time, span)| I::at(time, span.offset))
     }
 }
 
 impl<Z: Zone, I: Instant> DoubleEndedIterator for ZonedIter<'_, Z, I> {
     #[inline]
     fn next_back(&mut self) -> Option<I> {
-        self.firings.next_back().and_then(I::at)
+        self.firings.next_back().and_then(|(time, span)| I::at(time, span.offset))
     }
 }
 

@@ -2,8 +2,7 @@
 
 use crate::time::instant::{Instant, Time, sealed::Moment};
 use crate::time::schedule::InZone;
-use crate::time::walk::Firing;
-use crate::time::zone::{FixedZone, Zone};
+use crate::time::zone::{FixedZone, OffsetSpan, Zone};
 
 /// The first second of the year -262143, in Unix seconds: no firing is earlier.
 pub const TIME_MIN: i64 = -8_334_601_228_800;
@@ -25,15 +24,15 @@ impl Moment for i64 {
 }
 
 impl Instant for i64 {
-    #[expect(private_interfaces, reason = "instants are part of this crate")]
     #[inline]
-    fn at(firing: Firing) -> Option<Self> {
-        Some(firing.time()).filter(|time| (TIME_MIN..=TIME_MAX).contains(time))
+    fn at(time: i64, _: i32) -> Option<Self> {
+        Some(time).filter(|time| (TIME_MIN..=TIME_MAX).contains(time))
     }
 }
 
 impl Time for i64 {
     type Clock = FixedZone;
+    type Memo = ();
     type Wall = i64;
 
     #[inline]
@@ -41,10 +40,9 @@ impl Time for i64 {
         FixedZone::UTC
     }
 
-    #[expect(private_interfaces, reason = "times are part of this crate")]
     #[inline]
-    fn on(_: &FixedZone, firing: Firing) -> Option<Self> {
-        Self::at(firing)
+    fn on(_: &FixedZone, time: i64, span: OffsetSpan, (): &mut ()) -> Option<Self> {
+        Self::at(time, span.offset)
     }
 
     fn wall(seconds: i64) -> Option<i64> {

@@ -10,7 +10,7 @@ use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use saffron::Cron;
 use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse};
-use saffron_c::describe::{SAFFRON_CLOCK_USUAL, saffron_describe};
+use saffron_c::describe::{SAFFRON_HOUR_CYCLE_USUAL, saffron_describe};
 use saffron_c::error::{saffron_error_free, saffron_error_t};
 use saffron_c::iter::{
     saffron_iter_free, saffron_iter_new, saffron_iter_next, saffron_iter_next_back,
@@ -45,14 +45,14 @@ fuzz_target!(|call: Call| {
         assert_eq!(canonical, text.parse::<Cron>().expect("it was parsed").to_string());
     }
     let usual: &[u8] = if call.dst % 2 == 0 { b"en" } else { b"de" };
-    for (language, clock) in [(usual, SAFFRON_CLOCK_USUAL), (call.zone, call.dst.into())] {
+    for (language, hour_cycle) in [(usual, SAFFRON_HOUR_CYCLE_USUAL), (call.zone, call.dst.into())] {
         // SAFETY: as above.
         let written = unsafe {
             saffron_describe(
                 &cron,
                 language.as_ptr().cast(),
                 language.len(),
-                clock,
+                hour_cycle,
                 buffer.as_mut_ptr().cast(),
                 buffer.len(),
                 &mut length,

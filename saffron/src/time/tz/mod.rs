@@ -14,6 +14,8 @@
 //! # Ok::<(), saffron::tz::UnknownZone>(())
 //! ```
 
+#[cfg(feature = "chrono")]
+mod chrono;
 mod names;
 mod source;
 mod table;
@@ -28,6 +30,8 @@ use core::fmt;
 
 use jiff::tz::TimeZone;
 
+#[cfg(feature = "chrono")]
+pub use self::chrono::TzOffset;
 pub use source::{Source, source};
 pub use unknown::UnknownZone;
 
