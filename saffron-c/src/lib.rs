@@ -28,8 +28,12 @@ pub mod describe;
 
 pub mod zone;
 
+pub mod change;
+
 pub mod times;
 
 pub mod iter;
+
+pub mod spans;
 
 mod text;

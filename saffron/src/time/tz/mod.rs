@@ -30,6 +30,7 @@ use core::fmt;
 
 use jiff::tz::TimeZone;
 
+#[cfg(feature = "chrono")]
 pub use self::chrono::TzOffset;
 pub use source::{Source, source};
 pub use unknown::UnknownZone;
