@@ -100,9 +100,9 @@ agreement: ## compare what Rust, C, Go and Node answer to random questions
 	$(MAKE) -C saffron-wasm build
 	$(MAKE) -C tests/answerers agreement
 
-# Each set of the core's features builds without a warning, and its tests pass.
-features: ## test the core with every combination of its features
-	for features in "" std serde chrono-tz std,serde std,chrono-tz serde,chrono-tz; do \
+# Each of the core's features, alone and beside others, builds without a warning, and its tests pass.
+features: ## test the core with its features, alone and together
+	for features in "" std chrono jiff serde std,serde chrono,jiff,serde std,jiff tz tz,chrono; do \
 	    $(CARGO) clippy --quiet --locked -p saffron --no-default-features --features "$$features" -- -D warnings && \
 	    $(CARGO) test --quiet --locked -p saffron --lib --no-default-features --features "$$features" || exit; \
 	done

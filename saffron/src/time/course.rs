@@ -8,6 +8,9 @@ use crate::time::search::{Cursor, Forward, Wall};
 use crate::time::unix::{TIME_MAX, TIME_MIN};
 use crate::time::zone::{OffsetSpan, Zone};
 
+/// A second less than a day.
+const LARGEST_OFFSET: i32 = 86_399;
+
 /// No change of a clock moves it by as much.
 pub(crate) const LARGEST_CHANGE: i64 = DAY + DAY / 24;
 
@@ -23,7 +26,7 @@ impl<Z: Zone> Course<'_, Z> {
     #[inline]
     pub(crate) fn span_at(&self, time: i64) -> OffsetSpan {
         let mut span = self.zone.span_at(time);
-        span.offset = span.offset.clamp(1 - DAY as i32, DAY as i32 - 1);
+        span.offset = span.offset.clamp(-LARGEST_OFFSET, LARGEST_OFFSET);
         if !(span.start <= time && time < span.end) {
             (span.start, span.end) = (time, time.saturating_add(1));
         }
@@ -59,7 +62,7 @@ impl<Z: Zone> Course<'_, Z> {
     pub(crate) fn clock_change(&self, time: i64) -> Option<ClockChange> {
         let span = self.span_at(time);
         let wall = Wall::of_seconds(time + i64::from(span.offset));
-        if wall.second % 60 != 0 || !self.cron.matches(wall) {
+        if !wall.second.is_multiple_of(60) || !self.cron.matches(wall) {
             let from = (span.start == time).then(|| self.moved_to(&span))??;
             return Some(ClockChange::Moved { from });
         }

@@ -12,7 +12,7 @@ use crate::time::zone::{OffsetSpan, Zone};
 ///
 /// - for `i64`, Unix seconds on the clock of UTC;
 /// - for chrono's `DateTime` in any time zone, with the feature `chrono`;
-/// - for jiff's `Zoned`, and for its `Timestamp` on the clock of UTC, with the feature `jiff`.
+/// - for jiff's `ZonedDateTime`, and for its `Timestamp` on the clock of UTC, with the feature `jiff`.
 pub trait Time: sealed::Moment {
     /// The clock.
     #[doc(hidden)]

@@ -76,7 +76,7 @@ impl<Z: Zone> Firings<Z> {
         let start = self.start;
         let walk = self.forward.get_or_insert_with(|| Walk::new(&course, start));
         match walk.next(&course) {
-            Some(time) if time < self.end => {
+            Some(time) if self.start <= time && time < self.end => {
                 self.start = time + 1;
                 Some((time, walk.span()))
             }
@@ -102,7 +102,7 @@ impl<Z: Zone> Firings<Z> {
         let end = self.end;
         let walk = self.backward.get_or_insert_with(|| Walk::new(&course, end));
         match walk.next(&course) {
-            Some(time) if time >= self.start => {
+            Some(time) if self.start <= time && time < self.end => {
                 self.end = time;
                 Some((time, walk.span()))
             }
@@ -198,21 +198,23 @@ impl<Z: Zone, I: Instant> DoubleEndedIterator for ZonedIter<'_, Z, I> {
 
 impl<Z: Zone, I: Instant> FusedIterator for ZonedIter<'_, Z, I> {}
 
+#[allow(clippy::missing_fields_in_debug, reason = "it says that there is more")]
 impl<T: Time> fmt::Debug for Iter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.firings.debug(f.debug_struct("Iter"))
+        self.firings.debug(f, "Iter")
     }
 }
 
+#[allow(clippy::missing_fields_in_debug, reason = "it says that there is more")]
 impl<Z: Zone, I: Instant> fmt::Debug for ZonedIter<'_, Z, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.firings.debug(f.debug_struct("ZonedIter"))
+        self.firings.debug(f, "ZonedIter")
     }
 }
 
 impl<Z> Firings<Z> {
-    fn debug(&self, mut shown: fmt::DebugStruct<'_, '_>) -> fmt::Result {
-        shown
+    fn debug(&self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+        f.debug_struct(name)
             .field("schedule", &self.schedule)
             .field("start", &self.start)
             .field("end", &self.end)

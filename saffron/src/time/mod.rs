@@ -10,6 +10,8 @@ mod cron;
 pub(crate) mod dst;
 pub(crate) mod instant;
 pub(crate) mod iter;
+#[cfg(feature = "jiff")]
+mod jiff;
 pub(crate) mod schedule;
 mod search;
 #[cfg(feature = "tz")]

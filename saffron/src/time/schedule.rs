@@ -138,8 +138,10 @@ impl Schedule {
         }
         let clock = time.clock();
         let course = self.course(&clock);
-        let mut walk = Walk::<D>::new(&course, time.boundary(after));
-        let firing = walk.next(&course)?;
+        let boundary = time.boundary(after);
+        let mut walk = Walk::<D>::new(&course, boundary);
+        // A zone that contradicts itself may lead back.
+        let firing = walk.next(&course).filter(|&firing| D::is_past(firing, boundary))?;
         T::on(&clock, firing, walk.span(), &mut T::Memo::default())
     }
 }
@@ -204,8 +206,10 @@ impl<'z, Z: Zone> InZone<'z, Z> {
             return None;
         }
         let course = self.schedule.course(self.zone);
-        let mut walk = Walk::<D>::new(&course, time.boundary(after));
-        let firing = walk.next(&course)?;
+        let boundary = time.boundary(after);
+        let mut walk = Walk::<D>::new(&course, boundary);
+        // A zone that contradicts itself may lead back.
+        let firing = walk.next(&course).filter(|&firing| D::is_past(firing, boundary))?;
         I::at(firing, walk.span().offset, &mut I::Memo::default())
     }
 

@@ -47,7 +47,8 @@ impl<D: Way> Walk<D> {
         {
             // In a second pass, which is silent, walks part behind all of the first.
             let before = course.span_at(span.start - 1).offset;
-            wall = wall.max(span.start + i64::from(before));
+            let fold = i64::from(before - span.offset).min(LARGEST_CHANGE);
+            wall = wall.max(span.start + i64::from(span.offset) + fold);
         }
         let cursor = Cursor::new(course.cron, Wall::boundary(wall));
         let hour = cursor.hour_start() - i64::from(span.offset);
@@ -238,7 +239,7 @@ impl Way for Backward {
     }
 
     fn has_passed<Z: Zone>(course: &Course<'_, Z>, end_of_gap: Wall) -> bool {
-        end_of_gap.second % 60 == 0 && course.cron.matches(end_of_gap)
+        end_of_gap.second.is_multiple_of(60) && course.cron.matches(end_of_gap)
     }
 
     fn horizon(edge: i64, rules_from: i64) -> i64 {
