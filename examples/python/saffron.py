@@ -47,6 +47,27 @@ class _Error(ctypes.Structure):
     ]
 
 
+class _Lint(ctypes.Structure):
+    _fields_ = [
+        ("code", c_char_p),
+        ("severity", c_char_p),
+        ("field", c_char_p),
+        ("start", c_size_t),
+        ("end", c_size_t),
+        ("message", c_char_p),
+        ("help", c_char_p),
+        ("fix", c_char_p),
+        ("fix_start", c_size_t),
+        ("fix_end", c_size_t),
+        ("fix_keeps_meaning", c_bool),
+        ("rendered", c_char_p),
+    ]
+
+
+class _Lints(ctypes.Structure):
+    _fields_ = [("lints", POINTER(_Lint)), ("count", c_size_t)]
+
+
 def _load():
     """The library: SAFFRON_LIBRARY if that is set, else the one that is installed."""
     library = ctypes.CDLL(os.environ.get("SAFFRON_LIBRARY") or find_library("saffron"))
@@ -57,6 +78,8 @@ def _load():
     for name, (result, arguments) in {
         "parse": (c_int, [c_char_p, c_size_t, cron, error]),
         "error_free": (None, [POINTER(_Error)]),
+        "lint": (c_int, [c_char_p, c_size_t, POINTER(POINTER(_Lints)), error]),
+        "lints_free": (None, [POINTER(_Lints)]),
         "fires": (c_bool, [cron]),
         "equal": (c_bool, [cron, cron]),
         "hash": (c_uint64, [cron]),
@@ -93,6 +116,34 @@ class CronError(ValueError):
         self.message = error.message.decode()
         self.suggestion = None if error.suggestion is None else error.suggestion.decode()
         self.help = None if error.help is None else error.help.decode()
+
+
+class Lint:
+    """What is valid in a text, and yet may not be what was meant. `start` and `end` count characters of
+    it. `fix` is what to write instead, as (start, end, text, whether it keeps the meaning), or None."""
+
+    def __init__(self, text, lint):
+        place = lambda at: len(text[:at].decode(errors="replace"))
+        self.code = lint.code.decode()
+        self.severity = lint.severity.decode()
+        self.field = None if lint.field is None else lint.field.decode()
+        self.start, self.end = place(lint.start), place(lint.end)
+        self.message = lint.message.decode()
+        self.help = None if lint.help is None else lint.help.decode()
+        self.fix = None
+        if lint.fix is not None:
+            self.fix = place(lint.fix_start), place(lint.fix_end), lint.fix.decode(), lint.fix_keeps_meaning
+        self.rendered = lint.rendered.decode()
+
+
+def lint(text):
+    """What may not have been meant: a list of Lint."""
+    data, lints = text.encode(), POINTER(_Lints)()
+    _make(_LIBRARY.saffron_lint, text, lints)
+    try:
+        return [Lint(data, one) for one in lints.contents.lints[: lints.contents.count]]
+    finally:
+        _LIBRARY.saffron_lints_free(lints)
 
 
 def _make(function, text, value, *options):

@@ -3,6 +3,7 @@
 import json
 import sys
 
+import saffron
 import saffron_facts as facts
 from saffron import Cron, CronError, Zone
 
@@ -74,6 +75,24 @@ def between_back(expr, zone, dst, **bounds):
     return listed(found)
 
 
+def lint(expr):
+    lints = saffron.lint(expr)
+    return str(len(lints)), *(part for one in lints for part in lint_parts(one, expr))
+
+
+def lint_parts(one, text):
+    fix = ("-",) * 4
+    if one.fix:
+        start, end, written, keeps = one.fix
+        fix = in_bytes(start, text), in_bytes(end, text), written, "true" if keeps else "false"
+    start, end = in_bytes(one.start, text), in_bytes(one.end, text)
+    return one.code, one.severity, one.field or "-", start, end, one.message, one.help or "-", *fix, one.rendered
+
+
+def in_bytes(characters, text):
+    return str(len(text[:characters].encode()))
+
+
 def offset(zone, time):
     return (str(Zone(zone).offset(time)),)
 
@@ -89,13 +108,14 @@ ANSWERS = {
     "prev_before": steps("prev_before", "prev_before", "prev_batch", True, 0),
     "between": between,
     "between_back": between_back,
+    "lint": lint,
     "offset": offset,
 }
 
 
 def refusal(error, text):
     """The parts of an error. Spans count characters here."""
-    start, end = (str(len(text[:at].encode())) for at in (error.start, error.end))
+    start, end = in_bytes(error.start, text), in_bytes(error.end, text)
     field, suggestion, help = ("-" if part is None else part for part in (error.field, error.suggestion, error.help))
     return "error", error.code, field, start, end, error.message, suggestion, help, str(error)
 

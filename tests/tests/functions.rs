@@ -85,7 +85,7 @@ fn rust() -> Names {
 
 fn c() -> Names {
     let header = read("saffron-c/include/saffron.h");
-    let functions = header.lines().filter(|line| !line.starts_with("//"));
+    let functions = header.lines().filter(|line| line.starts_with(char::is_alphabetic));
     let functions =
         functions.filter_map(|line| line.split('(').next()?.split([' ', '*']).next_back());
     let functions = functions.filter(|name| name.starts_with("saffron_")).map(str::to_owned);
