@@ -53,6 +53,8 @@ package saffron
 // #cgo nocallback saffron_fires
 // #cgo noescape saffron_equal
 // #cgo nocallback saffron_equal
+// #cgo noescape saffron_lint
+// #cgo nocallback saffron_lint
 // #cgo noescape ask
 // #cgo nocallback ask
 import "C"
@@ -116,6 +118,44 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 		err.Suggestion = &suggestion
 	}
 	return err
+}
+
+func lint(text string) ([]Finding, error) {
+	data, size := chars(text)
+	var lints *C.saffron_lints_t
+	var report *C.saffron_error_t
+	if status := C.saffron_lint(data, size, &lints, &report); status != C.SAFFRON_OK {
+		return nil, failure(status, report)
+	}
+	defer C.saffron_lints_free(lints)
+	var findings []Finding
+	for _, found := range unsafe.Slice(lints.lints, int(lints.count)) {
+		findings = append(findings, finding(&found))
+	}
+	return findings, nil
+}
+
+func finding(found *C.saffron_lint_t) Finding {
+	copied := Finding{
+		Code:     LintCode(C.GoString(found.code)),
+		Severity: Severity(C.GoString(found.severity)),
+		// What is missing is NULL, which is empty in Go.
+		Field:    Field(C.GoString(found.field)),
+		Start:    int(found.start),
+		End:      int(found.end),
+		Message:  C.GoString(found.message),
+		Help:     C.GoString(found.help),
+		rendered: C.GoString(found.rendered),
+	}
+	if found.fix != nil {
+		copied.Fix = &Fix{
+			Start:        int(found.fix_start),
+			End:          int(found.fix_end),
+			Text:         C.GoString(found.fix),
+			KeepsMeaning: bool(found.fix_keeps_meaning),
+		}
+	}
+	return copied
 }
 
 func statusError(status C.saffron_status_t) error {

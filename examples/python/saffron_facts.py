@@ -35,6 +35,13 @@ CODE_SPECIAL_NOT_ALLOWED = "special-not-allowed"
 CODE_MISSING_VALUE = "missing-value"
 # Text that belongs nowhere.
 CODE_UNEXPECTED_TEXT = "unexpected-text"
+# A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
+# there.
+LINT_NUMBERED_WEEKDAY = "numbered-weekday"
+# It is likely that something else was meant.
+SEVERITY_WARNING = "warning"
+# It is worth knowing.
+SEVERITY_NOTE = "note"
 # Minutes of the hour, 0-59.
 FIELD_MINUTE = "minute"
 # Hours of the day, 0-23.

@@ -79,7 +79,21 @@
 // Text that belongs nowhere.
 #define SAFFRON_CODE_UNEXPECTED_TEXT "unexpected-text"
 
-// What the field of an error is.
+// What the code of a lint is.
+
+// A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
+// there.
+#define SAFFRON_LINT_NUMBERED_WEEKDAY "numbered-weekday"
+
+// How much a lint matters.
+
+// It is likely that something else was meant.
+#define SAFFRON_SEVERITY_WARNING "warning"
+
+// It is worth knowing.
+#define SAFFRON_SEVERITY_NOTE "note"
+
+// What the field of an error or a lint is.
 
 // Minutes of the hour, 0-59.
 #define SAFFRON_FIELD_MINUTE "minute"
@@ -173,6 +187,45 @@ typedef struct {
     // For saffron only.
     uint64_t opaque[8];
 } saffron_cron_t;
+
+// What was found in a valid expression. The strings are NUL-terminated UTF-8; they belong to
+// the list that the lint is in. Only saffron makes objects of this type.
+typedef struct {
+    // One of SAFFRON_LINT_….
+    const char *code;
+    // One of SAFFRON_SEVERITY_….
+    const char *severity;
+    // The field that it is about, one of SAFFRON_FIELD_…; NULL where it is about the whole.
+    const char *field;
+    // It is about bytes `start` up to but not including `end` of what was given.
+    size_t start;
+    // See `start`.
+    size_t end;
+    // One line: what was found.
+    const char *message;
+    // What to do about it, in words, or NULL.
+    const char *help;
+    // What to write in place of bytes `fix_start` up to but not including `fix_end`, or NULL
+    // where there is no one thing to write. What comes of it is always valid.
+    const char *fix;
+    // See `fix`.
+    size_t fix_start;
+    // See `fix`.
+    size_t fix_end;
+    // Is the schedule the same with the fix?
+    bool fix_keeps_meaning;
+    // Several lines for a terminal, with carets under the text and no line break at the end.
+    const char *rendered;
+} saffron_lint_t;
+
+// The lints of an expression, in the order of its text. Later versions may add members at the
+// end; only saffron makes objects of this type.
+typedef struct {
+    // The lints, `count` of them. They live until saffron_lints_free.
+    const saffron_lint_t *lints;
+    // How many there are; there may be none.
+    size_t count;
+} saffron_lints_t;
 
 // How hours are counted: one of SAFFRON_HOUR_CYCLE_…, or SAFFRON_INVALID_ARGUMENT.
 typedef uint32_t saffron_hour_cycle_t;
@@ -325,6 +378,19 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
                                    char *buffer,
                                    size_t capacity,
                                    size_t *length);
+
+// Finds what is valid in an expression of `length` bytes and yet may not be what was meant, such
+// as a weekday by its number, which is another day in crontab.
+//
+// SAFFRON_OK writes `*lints`, which the caller frees with saffron_lints_free also where it is
+// empty. Otherwise it is as saffron_parse. Thread-safe; keeps no pointer.
+saffron_status_t saffron_lint(const char *text,
+                              size_t length,
+                              saffron_lints_t **lints,
+                              saffron_error_t **error);
+
+// Frees a list of lints and their strings, once. NULL is fine. Any thread may do it.
+void saffron_lints_free(saffron_lints_t *lints);
 
 // Writes what the cron means for a person who has never seen one.
 //

@@ -24,6 +24,8 @@ pub mod error;
 
 pub mod cron;
 
+pub mod lint;
+
 pub mod describe;
 
 pub mod zone;

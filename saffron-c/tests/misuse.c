@@ -48,6 +48,16 @@ static void nulls(void) {
     CHECK(error && !strcmp(error->code, "empty-expression") && !error->field);
     saffron_error_free(error);
 
+    saffron_lints_t *lints;
+    CHECK(saffron_lint(NULL, 9, &lints, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_lint(DAILY, 9, NULL, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_lint(NULL, 0, &lints, NULL) == SAFFRON_INVALID_EXPRESSION);
+    CHECK(saffron_lint(NULL, 0, &lints, &error) == SAFFRON_INVALID_EXPRESSION && error);
+    saffron_error_free(error);
+    CHECK(saffron_lint(DAILY, 9, &lints, &error) == SAFFRON_OK && !error && lints->count == 0);
+    saffron_lints_free(lints);
+    saffron_lints_free(NULL);
+
     CHECK(!saffron_fires(NULL) && !saffron_equal(NULL, NULL) && !saffron_equal(&cron, NULL));
     CHECK(saffron_hash(NULL) == 0);
     CHECK(saffron_canonical(NULL, NULL, 0, NULL) == SAFFRON_NULL_ARGUMENT);

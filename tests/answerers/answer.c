@@ -47,11 +47,8 @@ static void next_part(const char *text) {
 
 static void fault(const char *what) { printf("fault\t%s", what); }
 
-/* Says why it is refused, where it is. */
-static bool parse(const char *key, saffron_cron_t *cron) {
-    const json *expr = member(key);
-    saffron_error_t *error;
-    if (saffron_parse(expr->text, expr->length, cron, &error) == SAFFRON_OK) return true;
+/* Says why a text is refused, and frees that. */
+static void refuse(saffron_error_t *error) {
     if (!error) die("there is no error object");
     printf("error");
     next_part(error->code);
@@ -62,6 +59,13 @@ static bool parse(const char *key, saffron_cron_t *cron) {
     next_part(error->help);
     next_part(error->rendered);
     saffron_error_free(error);
+}
+
+static bool parse(const char *key, saffron_cron_t *cron) {
+    const json *expr = member(key);
+    saffron_error_t *error;
+    if (saffron_parse(expr->text, expr->length, cron, &error) == SAFFRON_OK) return true;
+    refuse(error);
     return false;
 }
 
@@ -80,8 +84,8 @@ static void answer_describe(void) {
     saffron_cron_t cron;
     char text[8192];
     if (!parse("expr", &cron)) return;
-    saffron_clock_t hours = (saffron_clock_t)number("hours");
-    check(saffron_describe(&cron, lang->text, lang->length, hours, text, sizeof text, NULL));
+    saffron_hour_cycle_t cycle = (saffron_hour_cycle_t)number("hour_cycle");
+    check(saffron_describe(&cron, lang->text, lang->length, cycle, text, sizeof text, NULL));
     put(text);
 }
 
@@ -206,6 +210,49 @@ static void answer_between(void) { print_range(saffron_iter_next); }
 
 static void answer_between_back(void) { print_range(saffron_iter_next_back); }
 
+static void answer_clock_change(void) {
+    saffron_cron_t cron;
+    saffron_clock_change_t change;
+    if (!parse("expr", &cron)) return;
+    saffron_zone_t *zone = zone_asked();
+    check(saffron_clock_change(&cron, zone, number("time"), &change));
+    saffron_zone_free(zone);
+    switch (change.kind) {
+        case SAFFRON_CHANGE_NONE: printf("-"); break;
+        case SAFFRON_CHANGE_MOVED: printf("moved\t%" PRId64, change.from); break;
+        case SAFFRON_CHANGE_FIRST_PASS: printf("first-pass"); break;
+        case SAFFRON_CHANGE_SECOND_PASS: printf("second-pass"); break;
+        default: die("an unknown change");
+    }
+}
+
+static void print_lint(const saffron_lint_t *lint) {
+    next_part(lint->code);
+    next_part(lint->severity);
+    next_part(lint->field);
+    printf("\t%zu\t%zu", lint->start, lint->end);
+    next_part(lint->message);
+    next_part(lint->help);
+    if (lint->fix) printf("\t%zu\t%zu", lint->fix_start, lint->fix_end);
+    else printf("\t-\t-");
+    next_part(lint->fix);
+    next_part(!lint->fix ? NULL : lint->fix_keeps_meaning ? "true" : "false");
+    next_part(lint->rendered);
+}
+
+static void answer_lint(void) {
+    const json *expr = member("expr");
+    saffron_lints_t *lints;
+    saffron_error_t *error;
+    if (saffron_lint(expr->text, expr->length, &lints, &error)) {
+        refuse(error);
+        return;
+    }
+    printf("%zu", lints->count);
+    for (size_t n = 0; n < lints->count; n++) print_lint(&lints->lints[n]);
+    saffron_lints_free(lints);
+}
+
 static void answer_offset(void) {
     int32_t seconds_east;
     saffron_zone_t *zone = zone_with(SAFFRON_DST_ADJUST);
@@ -228,6 +275,8 @@ static const struct {
     {"prev_before", answer_prev_before},
     {"between", answer_between},
     {"between_back", answer_between_back},
+    {"clock_change", answer_clock_change},
+    {"lint", answer_lint},
     {"offset", answer_offset},
 };
 

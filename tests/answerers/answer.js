@@ -34,8 +34,8 @@ const answers = {
     return ['ok', cron, cron.fires];
   },
 
-  describe({ expr, lang, hours }, { Cron, describe }) {
-    const options = { lang, hour12: hours === 0 ? undefined : hours === 12 };
+  describe({ expr, lang, hour_cycle: cycle }, { Cron, describe }) {
+    const options = { lang, hour12: cycle === 0 ? undefined : cycle === 12 };
     const text = new Cron(expr).describe(options);
     return describe(expr, options) === text ? [text] : ['fault', 'describe differs'];
   },

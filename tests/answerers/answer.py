@@ -22,8 +22,8 @@ def parse(expr):
     return "ok", str(cron), "true" if cron.fires() else "false"
 
 
-def describe(expr, lang, hours):
-    return (Cron(expr).describe(lang, hours),)
+def describe(expr, lang, hour_cycle):
+    return (Cron(expr).describe(lang, hour_cycle),)
 
 
 def equal(expr, other):

@@ -1,12 +1,7 @@
 //! What is asked of a binding, and how it answers: `tests/answerers/README.md` has the
 //! same for whoever writes an answerer.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
-
-/// The earliest and the latest second that can be asked about.
-pub const ALWAYS: [i64; 2] =
-    [DateTime::<Utc>::MIN_UTC.timestamp(), DateTime::<Utc>::MAX_UTC.timestamp()];
 
 /// One question. As JSON it is one line, with the question's name as `ask`.
 #[derive(Clone, Debug, Serialize)]
@@ -23,8 +18,8 @@ pub enum Question {
         expr: String,
         /// The language's tag.
         lang: String,
-        /// 12 or 24, or 0 for what is usual in the language.
-        hours: u8,
+        /// 12 or 23, or 0 for what is usual in the language.
+        hour_cycle: u8,
     },
     /// Do both fire at the same times?
     Equal {
@@ -59,6 +54,19 @@ pub enum Question {
     Between(Range),
     /// The times of a range, taken from its end.
     BetweenBack(Range),
+    /// What had a change of the clock to do with a firing?
+    ClockChange {
+        /// What is asked, and on which clock.
+        #[serde(flatten)]
+        on: Schedule,
+        /// The firing, in Unix seconds.
+        time: i64,
+    },
+    /// What is valid, and yet may not be what was meant?
+    Lint {
+        /// The expression.
+        expr: String,
+    },
     /// How many seconds east of UTC the clock stands.
     Offset {
         /// The zone's name.
@@ -86,6 +94,14 @@ pub struct Instant {
     pub time: i64,
     /// What was rounded away.
     pub nanos: u32,
+}
+
+impl Instant {
+    /// The first second that is not before it.
+    #[must_use]
+    pub fn rounded_up(self) -> i64 {
+        self.time + i64::from(self.nanos > 0)
+    }
 }
 
 /// Which times, step by step.

@@ -6,10 +6,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use saffron::Cron;
+use saffron::{Cron, TIME_MAX, TIME_MIN};
 
 use crate::generate;
-use crate::question::{ALWAYS, Instant, Question, Schedule, Steps};
+use crate::question::{Instant, Question, Schedule, Steps};
 
 /// What is asked about so many random texts: some are valid, others nearly so, others hostile.
 pub fn questions(seed: u64, count: usize) -> impl Iterator<Item = Question> {
@@ -22,20 +22,21 @@ pub fn questions(seed: u64, count: usize) -> impl Iterator<Item = Question> {
 
 /// What is asked about a valid expression.
 fn meaning(on: &Schedule, time: i64) -> Vec<Question> {
-    let describe = |lang: &str, hours| Question::Describe {
+    let describe = |lang: &str, hour_cycle| Question::Describe {
         expr: on.expr.clone(),
         lang: lang.to_owned(),
-        hours,
+        hour_cycle,
     };
     let start = Instant { time, nanos: 0 };
     let steps = |last| Steps { on: on.clone(), start, count: 3, last };
     vec![
         describe("en", 12),
-        describe("en", 24),
+        describe("en", 23),
         describe("de", 0),
+        Question::Lint { expr: on.expr.clone() },
         Question::Contains { on: on.clone(), from: start, until: time + 1, step: 1 },
-        Question::NextAfter(steps(ALWAYS[1])),
-        Question::PrevBefore(steps(ALWAYS[0])),
+        Question::NextAfter(steps(TIME_MAX)),
+        Question::PrevBefore(steps(TIME_MIN)),
     ]
 }
 

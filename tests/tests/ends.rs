@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, FixedOffset, Utc};
 use chrono_tz::Tz;
-use saffron::{Cron, DstPolicy};
+use saffron::{Cron, DstPolicy, FixedZone, TIME_MAX, TIME_MIN};
 
 const POLICIES: [DstPolicy; 3] = [DstPolicy::Adjust, DstPolicy::Skip, DstPolicy::Literal];
 const FIRST: DateTime<Utc> = DateTime::<Utc>::MIN_UTC;
@@ -27,6 +27,23 @@ fn the_first_and_the_last_minute_fire() {
     assert_eq!(minutes.next_after(last_minute), None);
     let ends: Vec<_> = minutes.iter_from(last_minute - minute).collect();
     assert_eq!(ends, [last_minute - minute, last_minute]);
+}
+
+/// Unix seconds reach further than any firing.
+#[test]
+fn nothing_fires_beyond_the_ends() {
+    let minutes = cron("* * * * *");
+    let in_utc = minutes.in_zone(&FixedZone::UTC);
+    for (time, fires) in [
+        (i64::MIN, false),
+        (TIME_MIN - 1, false),
+        (TIME_MIN, true),
+        (TIME_MAX, true),
+        (TIME_MAX + 1, false),
+        (i64::MAX, false),
+    ] {
+        assert_eq!([minutes.contains(time), in_utc.contains(time)], [fires, fires], "{time}");
+    }
 }
 
 /// Where the wall clock leaves chrono's range before the instants do, too.

@@ -6,7 +6,7 @@ use std::hash::Hash;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::str::FromStr;
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use saffron::tz::{Source, Tz, UnknownZone};
 use saffron::{Cron, CronExpr, DstPolicy, ErrorKind, Field, Iter, ParseError, Schedule};
 use serde::Serialize;
@@ -22,7 +22,7 @@ const _: () = {
     can_be_shared::<CronExpr>();
     can_be_shared::<Schedule>();
     can_be_shared::<ParseError>();
-    can_be_shared::<Iter<Utc>>();
+    can_be_shared::<Iter<DateTime<Utc>>>();
     can_be_shared::<Tz>();
     can_be_shared::<Source>();
     can_be_shared::<UnknownZone>();

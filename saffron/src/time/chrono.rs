@@ -5,7 +5,7 @@ use chrono::{
     Timelike, Utc,
 };
 
-use crate::meaning::calendar::{DAY, Date};
+use crate::meaning::calendar::{DAY, Date, Month};
 use crate::meaning::cron::Cron;
 use crate::time::instant::{Instant, Time, sealed::Moment};
 use crate::time::search::Wall;
@@ -39,7 +39,14 @@ impl<Tz: TimeZone> Moment for DateTime<Tz> {
     fn of_utc(&self, Wall { date, second }: Wall) -> Option<Self> {
         let Date { year, month, day } = date;
         let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?;
-        let utc = NaiveDate::from_ymd_opt(year, month, day)?.and_time(time);
+        let today = self.naive_utc().date();
+        // chrono looks up less about a year that it has.
+        let date = if year == today.year() {
+            today.with_ordinal(Month::days_before(month, today.leap_year()) + day)?
+        } else {
+            NaiveDate::from_ymd_opt(year, month, day)?
+        };
+        let utc = date.and_time(time);
         Some(Self::from_naive_utc_and_offset(utc, self.offset().clone()))
     }
 
@@ -56,23 +63,23 @@ fn is_utc<O: Offset>(offset: &O) -> bool {
     size_of::<O>() == 0 && offset.fix().local_minus_utc() == 0
 }
 
-/// The last answer's span with chrono's own offset in it, and its date in UTC.
+/// The date of the last answer, in UTC.
 #[derive(Clone)]
-pub struct Memo<O> {
-    offset: Option<(OffsetSpan, O)>,
+pub struct Day {
     /// In Unix seconds.
     midnight: i64,
     date: NaiveDate,
 }
 
-impl<O> Default for Memo<O> {
+impl Default for Day {
     #[inline]
     fn default() -> Self {
-        Self { offset: None, midnight: 0, date: NaiveDate::default() }
+        // 1970-01-01.
+        Self { midnight: 0, date: NaiveDate::default() }
     }
 }
 
-impl<O> Memo<O> {
+impl Day {
     /// A time in UTC.
     #[inline]
     fn utc(&mut self, time: i64) -> Option<NaiveDateTime> {
@@ -84,6 +91,20 @@ impl<O> Memo<O> {
         }
         let time = NaiveTime::from_num_seconds_from_midnight_opt(second.try_into().ok()?, 0)?;
         Some(self.date.and_time(time))
+    }
+}
+
+/// The day of the last answer, and its span with chrono's own offset in it.
+#[derive(Clone)]
+pub struct Memo<O> {
+    day: Day,
+    offset: Option<(OffsetSpan, O)>,
+}
+
+impl<O> Default for Memo<O> {
+    #[inline]
+    fn default() -> Self {
+        Self { day: Day::default(), offset: None }
     }
 }
 
@@ -114,7 +135,7 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
                 offset
             }
         };
-        Some(Self::from_naive_utc_and_offset(memo.utc(time)?, offset))
+        Some(Self::from_naive_utc_and_offset(memo.day.utc(time)?, offset))
     }
 
     fn wall(seconds: i64) -> Option<NaiveDateTime> {
@@ -123,18 +144,22 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
 }
 
 impl Instant for DateTime<Utc> {
+    type Memo = Day;
+
     #[inline]
-    fn at(time: i64, _: i32) -> Option<Self> {
-        Self::from_timestamp(time, 0)
+    fn at(time: i64, _: i32, day: &mut Day) -> Option<Self> {
+        Some(day.utc(time)?.and_utc())
     }
 }
 
 /// The offset of an answer is that of the zone.
 impl Instant for DateTime<FixedOffset> {
+    type Memo = Day;
+
     #[inline]
-    fn at(time: i64, offset: i32) -> Option<Self> {
+    fn at(time: i64, offset: i32, day: &mut Day) -> Option<Self> {
         let offset = FixedOffset::east_opt(offset)?;
-        Some(DateTime::from_timestamp(time, 0)?.with_timezone(&offset))
+        Some(Self::from_naive_utc_and_offset(day.utc(time)?, offset))
     }
 }
 

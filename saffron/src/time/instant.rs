@@ -48,10 +48,14 @@ pub trait Time: sealed::Moment {
 ///   offset of the zone, with the feature `chrono`;
 /// - for jiff's `Timestamp`, with the feature `jiff`.
 pub trait Instant: sealed::Moment {
+    /// What one answer leaves for the next.
+    #[doc(hidden)]
+    type Memo: Clone + Default;
+
     /// A firing as an instant: its Unix seconds, and the offset in force. None beyond the range
     /// of times.
     #[doc(hidden)]
-    fn at(time: i64, offset: i32) -> Option<Self>;
+    fn at(time: i64, offset: i32, memo: &mut Self::Memo) -> Option<Self>;
 }
 
 pub(crate) mod sealed {
@@ -64,6 +68,12 @@ pub(crate) mod sealed {
 
         /// Does it lie after the start of that second?
         fn is_within_second(&self) -> bool;
+
+        /// Does it lie between the first and the last firing that there can be?
+        #[inline]
+        fn is_in_range(&self) -> bool {
+            true
+        }
 
         /// The boundary just before it, or just after it, in whole seconds.
         #[inline]

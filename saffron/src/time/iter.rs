@@ -2,7 +2,6 @@
 
 use core::fmt;
 use core::iter::FusedIterator;
-use core::marker::PhantomData;
 use core::ops::Range;
 
 use crate::time::instant::{Instant, Time};
@@ -36,9 +35,9 @@ pub struct Iter<T: Time> {
 ///
 /// [`InZone::iter`]: crate::InZone::iter
 #[derive(Clone)]
-pub struct ZonedIter<'z, Z: Zone, I> {
+pub struct ZonedIter<'z, Z: Zone, I: Instant> {
     firings: Firings<&'z Z>,
-    instants: PhantomData<fn() -> I>,
+    memo: I::Memo,
 }
 
 /// The firings from one boundary to another that have not been taken.
@@ -143,7 +142,7 @@ impl<T: Time> Iter<T> {
 
 impl<'z, Z: Zone, I: Instant> ZonedIter<'z, Z, I> {
     pub(crate) fn new(schedule: Schedule, zone: &'z Z, start: i64, end: i64) -> Self {
-        Self { firings: Firings::new(schedule, zone, start, end), instants: PhantomData }
+        Self { firings: Firings::new(schedule, zone, start, end), memo: I::Memo::default() }
     }
 
     pub(crate) fn between(schedule: Schedule, zone: &'z Z, range: &Range<I>) -> Self {
@@ -184,14 +183,16 @@ impl<Z: Zone, I: Instant> Iterator for ZonedIter<'_, Z, I> {
 
     #[inline]
     fn next(&mut self) -> Option<I> {
-        self.firings.next().and_then(|(time, span)| I::at(time, span.offset))
+        let (time, span) = self.firings.next()?;
+        I::at(time, span.offset, &mut self.memo)
     }
 }
 
 impl<Z: Zone, I: Instant> DoubleEndedIterator for ZonedIter<'_, Z, I> {
     #[inline]
     fn next_back(&mut self) -> Option<I> {
-        self.firings.next_back().and_then(|(time, span)| I::at(time, span.offset))
+        let (time, span) = self.firings.next_back()?;
+        I::at(time, span.offset, &mut self.memo)
     }
 }
 
@@ -203,7 +204,7 @@ impl<T: Time> fmt::Debug for Iter<T> {
     }
 }
 
-impl<Z: Zone, I> fmt::Debug for ZonedIter<'_, Z, I> {
+impl<Z: Zone, I: Instant> fmt::Debug for ZonedIter<'_, Z, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.firings.debug(f.debug_struct("ZonedIter"))
     }

@@ -54,7 +54,7 @@ impl Schedule {
     pub fn contains<T: Time>(&self, time: T) -> bool {
         match time.utc_matches(&self.cron) {
             Some(matches) => matches,
-            None => self.course(&time.clock()).fires_at(time.second()),
+            None => time.is_in_range() && self.course(&time.clock()).fires_at(time.second()),
         }
     }
 
@@ -170,7 +170,7 @@ impl<'z, Z: Zone> InZone<'z, Z> {
     /// See [`Cron::contains`].
     #[inline]
     pub fn contains<I: Instant>(&self, time: I) -> bool {
-        self.schedule.course(self.zone).fires_at(time.second())
+        time.is_in_range() && self.schedule.course(self.zone).fires_at(time.second())
     }
 
     /// See [`Cron::next_from`].
@@ -206,7 +206,7 @@ impl<'z, Z: Zone> InZone<'z, Z> {
         let course = self.schedule.course(self.zone);
         let mut walk = Walk::<D>::new(&course, time.boundary(after));
         let firing = walk.next(&course)?;
-        I::at(firing, walk.span().offset)
+        I::at(firing, walk.span().offset, &mut I::Memo::default())
     }
 
     /// See [`Schedule::clock_change`]; a time that the clock skips comes as seconds since 1970 on

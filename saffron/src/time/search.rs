@@ -213,7 +213,17 @@ impl<D: Direction> Cursor<D> {
         Some(minute)
     }
 
-    /// The next minute that matches, in seconds since 1970 as the wall clock counts them.
+    /// The next minute that matches, as the wall clock shows it.
+    #[inline]
+    pub(crate) fn next(&mut self, cron: &Cron) -> Option<Wall> {
+        if self.minutes == 0 {
+            self.next_hour(cron)?;
+        }
+        let minute = Self::take(&mut self.minutes)?;
+        Some(Wall { date: self.date, second: (self.hour * 60 + minute) * 60 })
+    }
+
+    /// The same in seconds since 1970, as the wall clock counts them.
     #[inline]
     pub(crate) fn next_second(&mut self, cron: &Cron) -> Option<i64> {
         if self.minutes == 0 {
@@ -223,18 +233,8 @@ impl<D: Direction> Cursor<D> {
         Some(self.hour_start() + i64::from(minute) * 60)
     }
 
-    /// The next minute that matches, as the wall clock shows it.
-    #[inline]
-    pub(crate) fn next(&mut self, cron: &Cron) -> Option<Wall> {
-        if self.minutes == 0 {
-            self.next_hour(cron)?;
-        }
-        let minute = Self::take(&mut self.minutes)?;
-        let second = (self.hour * 60 + minute) * 60;
-        Some(Wall { date: self.date, second })
-    }
-
-    /// Apart from the above, so that the next minute of an hour is found in line.
+    /// Moves on to the next hour with a minute that matches. It stands apart, so that the next
+    /// minute of an hour is found in line.
     #[inline(never)]
     fn next_hour(&mut self, cron: &Cron) -> Option<()> {
         if self.hours == 0 {

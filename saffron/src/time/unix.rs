@@ -21,12 +21,19 @@ impl Moment for i64 {
     fn is_within_second(&self) -> bool {
         false
     }
+
+    #[inline]
+    fn is_in_range(&self) -> bool {
+        (TIME_MIN..=TIME_MAX).contains(self)
+    }
 }
 
 impl Instant for i64 {
+    type Memo = ();
+
     #[inline]
-    fn at(time: i64, _: i32) -> Option<Self> {
-        Some(time).filter(|time| (TIME_MIN..=TIME_MAX).contains(time))
+    fn at(time: i64, _: i32, (): &mut ()) -> Option<Self> {
+        Some(time).filter(Moment::is_in_range)
     }
 }
 
@@ -42,7 +49,7 @@ impl Time for i64 {
 
     #[inline]
     fn on(_: &FixedZone, time: i64, span: OffsetSpan, (): &mut ()) -> Option<Self> {
-        Self::at(time, span.offset)
+        <Self as Instant>::at(time, span.offset, &mut ())
     }
 
     fn wall(seconds: i64) -> Option<i64> {

@@ -14,12 +14,18 @@ pub(super) fn modules(facts: &Facts) -> [String; 2] {
         "// Code {GENERATED}; do not edit.\n\n\
          /** What is wrong with an expression: the same in every version and in every binding. */\n\
          export type ErrorCode ={};\n\n\
+         /** What a lint has found: the same in every version and in every binding. */\n\
+         export type LintCode ={};\n\n\
+         /** How much a lint matters. */\n\
+         export type Severity ={};\n\n\
          /** A field of an expression. */\nexport type Field ={};\n\n\
          /** What happens where the clocks of the time zone change. */\n\
          export type DstPolicy ={};\n\n\
          /** The code of a language that there are descriptions in. */\n\
          export type Language = {};\n",
         union(&facts.codes),
+        union(&facts.lints),
+        union(&facts.severities),
         union(&facts.fields),
         union(&facts.policies),
         languages.join(" | "),
