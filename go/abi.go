@@ -16,30 +16,31 @@ package saffron
 //     return status == SAFFRON_OK ? saffron_canonical(cron, canonical, capacity, length) : status;
 // }
 //
-// // What can be asked about the clock of a location.
-// enum question { CONTAINS, NEXT, PREV, CLOCK_CHANGE };
+// // What can be asked about times on a clock.
+// enum question { CONTAINS, NEXT, PREV, NEXT_BATCH, PREV_BATCH, CLOCK_CHANGE };
 //
-// // What comes back: with SAFFRON_SPAN_MISSING what is missing, else the answer.
+// // What came of it. It holds no pointer, so that Go can keep it anywhere.
 // typedef struct {
-//     size_t count;
-//     int64_t missing;
-//     saffron_clock_change_t change;
-//     bool contains;
+//     saffron_status_t status;
+//     bool fires;                    // CONTAINS
+//     int64_t time;                  // NEXT, PREV
+//     size_t count;                  // NEXT_BATCH, PREV_BATCH, which fill times
+//     saffron_clock_change_t change; // CLOCK_CHANGE
+//     int64_t missing;               // where a span is missing
 // } answer;
 //
-// static saffron_status_t ask(enum question question, const saffron_cron_t *cron, saffron_dst_t dst,
-//                             const saffron_span_t *spans, size_t span_count, int64_t time,
-//                             int64_t *times, size_t capacity, answer *answer) {
+// static void ask(enum question question, const saffron_cron_t *cron, saffron_dst_t dst, const saffron_span_t *spans,
+//                 size_t span_count, int64_t time, int64_t *times, size_t capacity, answer *to) {
 //     saffron_spans_t known = {.spans = spans, .count = span_count, .dst = dst};
-//     saffron_status_t status = SAFFRON_INVALID_ARGUMENT;
 //     switch (question) {
-//     case CONTAINS: status = saffron_spans_contains(cron, &known, time, &answer->contains); break;
-//     case NEXT: status = saffron_spans_next_batch(cron, &known, time, times, capacity, &answer->count); break;
-//     case PREV: status = saffron_spans_prev_batch(cron, &known, time, times, capacity, &answer->count); break;
-//     case CLOCK_CHANGE: status = saffron_spans_clock_change(cron, &known, time, &answer->change); break;
+//     case CONTAINS: to->status = saffron_spans_contains(cron, &known, time, &to->fires); break;
+//     case NEXT: to->status = saffron_spans_next_after(cron, &known, time, &to->time); break;
+//     case PREV: to->status = saffron_spans_prev_before(cron, &known, time, &to->time); break;
+//     case NEXT_BATCH: to->status = saffron_spans_next_batch(cron, &known, time, times, capacity, &to->count); break;
+//     case PREV_BATCH: to->status = saffron_spans_prev_batch(cron, &known, time, times, capacity, &to->count); break;
+//     case CLOCK_CHANGE: to->status = saffron_spans_clock_change(cron, &known, time, &to->change); break;
 //     }
-//     answer->missing = known.missing;
-//     return status;
+//     to->missing = known.missing;
 // }
 //
 // #cgo noescape parse
@@ -201,40 +202,38 @@ const (
 	contains    question = C.CONTAINS
 	next        question = C.NEXT
 	prev        question = C.PREV
+	nextBatch   question = C.NEXT_BATCH
+	prevBatch   question = C.PREV_BATCH
 	clockChange question = C.CLOCK_CHANGE
 )
 
-// answer is that of the question, beside the times of next and prev.
-type answer struct {
-	contains bool
-	change   ChangeKind
-	from     int64 // on the wall clock, where the kind is Moved
-	count    int   // of the times
-	// Where a span was lacking, missing is a time within it, and only the count is good.
-	lacking bool
-	missing int64
-}
+// backward tells whether the spans that a question looks at go back in time.
+func (q question) backward() bool { return q == prev || q == prevBatch }
+
+// answer is what came of a question. A batch has its times beside it.
+type answer C.answer
+
+func (a *answer) isThere() bool     { return a.status == C.SAFFRON_OK }
+func (a *answer) lacksSpan() bool   { return a.status == C.SAFFRON_SPAN_MISSING }
+func (a *answer) spanLacked() int64 { return int64(a.missing) }
+func (a *answer) contained() bool   { return bool(a.fires) }
+func (a *answer) seconds() int64    { return int64(a.time) }
+func (a *answer) timesFilled() int  { return int(a.count) }
+func (a *answer) kind() ChangeKind  { return ChangeKind(a.change.kind) }
+func (a *answer) movedFrom() int64  { return int64(a.change.from) }
 
 // The library reads spans where they lie.
 var _ [C.sizeof_saffron_span_t]byte = [unsafe.Sizeof(span{})]byte{}
 
 // ask asks about a Unix time on a clock of which some spans are known.
-func (v *value) ask(q question, dst DST, known []span, seconds int64, times []int64) answer {
-	var a C.answer
-	status := C.ask(
+func (v *value) ask(q question, dst DST, known []span, seconds int64, times []int64, to *answer) {
+	C.ask(
 		uint32(q), v.c(), C.saffron_dst_t(dst),
 		(*C.saffron_span_t)(unsafe.Pointer(unsafe.SliceData(known))), C.size_t(len(known)),
 		C.int64_t(seconds),
-		(*C.int64_t)(unsafe.Pointer(unsafe.SliceData(times))), C.size_t(len(times)), &a,
+		(*C.int64_t)(unsafe.Pointer(unsafe.SliceData(times))), C.size_t(len(times)),
+		(*C.answer)(to),
 	)
-	return answer{
-		contains: bool(a.contains),
-		change:   ChangeKind(a.change.kind),
-		from:     int64(a.change.from),
-		count:    int(a.count),
-		lacking:  status == C.SAFFRON_SPAN_MISSING,
-		missing:  int64(a.missing),
-	}
 }
 
 // Version is the version of the library, such as "0.2.0".

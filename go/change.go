@@ -36,8 +36,8 @@ func (k ChangeKind) String() string {
 // that Next and its like find.
 func (c Cron) ClockChange(t time.Time) ClockChange {
 	found := c.ask(clockChange, t.Location(), t.Unix(), nil)
-	if found.change != Moved {
-		return ClockChange{Kind: found.change}
+	if found.kind() != Moved {
+		return ClockChange{Kind: found.kind()}
 	}
-	return ClockChange{Moved, time.Unix(found.from, 0).UTC()}
+	return ClockChange{Moved, time.Unix(found.movedFrom(), 0).UTC()}
 }

@@ -10,7 +10,8 @@ import (
 
 // Contains tells whether it fires in the minute that t lies in.
 func (c Cron) Contains(t time.Time) bool {
-	return c.ask(contains, t.Location(), t.Unix(), nil).contains
+	found := c.ask(contains, t.Location(), t.Unix(), nil)
+	return found.contained()
 }
 
 // Next is the first time after t, in t's location; the zero time where there is none up to
@@ -32,13 +33,13 @@ func (c Cron) Prev(t time.Time) time.Time {
 	return c.one(prev, t.Location(), secondsUp(t))
 }
 
-// one is the one time that is next or was before, and the zero time where there is none.
+// one is the one time that is next or was before; the zero time where there is none.
 func (c *Cron) one(q question, location *time.Location, seconds int64) time.Time {
-	var times [1]int64
-	if c.ask(q, location, seconds, times[:]).count == 0 {
+	found := c.ask(q, location, seconds, nil)
+	if !found.isThere() {
 		return time.Time{}
 	}
-	return time.Unix(times[0], 0).In(location)
+	return time.Unix(found.seconds(), 0).In(location)
 }
 
 // The most times that one call fetches. It bounds the memory that is set aside for a number
@@ -52,7 +53,7 @@ func (c Cron) NextN(t time.Time, n int) []time.Time {
 	}
 	size := min(n, mostAtOnce)
 	times := make([]time.Time, 0, size)
-	c.batches(next, t.Location(), t.Unix(), size, func(t time.Time) bool {
+	c.batches(nextBatch, t.Location(), t.Unix(), size, func(t time.Time) bool {
 		times = append(times, t)
 		return len(times) < n
 	})
@@ -62,14 +63,14 @@ func (c Cron) NextN(t time.Time, n int) []time.Time {
 // After iterates over the times after t, in ascending order.
 func (c Cron) After(t time.Time) iter.Seq[time.Time] {
 	return func(yield func(time.Time) bool) {
-		c.batches(next, t.Location(), t.Unix(), firstBatch, yield)
+		c.batches(nextBatch, t.Location(), t.Unix(), firstBatch, yield)
 	}
 }
 
 // Before iterates over the times before t, in descending order.
 func (c Cron) Before(t time.Time) iter.Seq[time.Time] {
 	return func(yield func(time.Time) bool) {
-		c.batches(prev, t.Location(), secondsUp(t), firstBatch, yield)
+		c.batches(prevBatch, t.Location(), secondsUp(t), firstBatch, yield)
 	}
 }
 
@@ -81,7 +82,7 @@ func (c Cron) Between(from, until time.Time) iter.Seq[time.Time] {
 		if before > math.MinInt64 {
 			before--
 		}
-		c.batches(next, from.Location(), before, firstBatch, func(t time.Time) bool {
+		c.batches(nextBatch, from.Location(), before, firstBatch, func(t time.Time) bool {
 			return t.Before(until) && yield(t)
 		})
 	}
@@ -105,17 +106,18 @@ func (c *Cron) batches(
 	batch := make([]int64, size)
 	for {
 		answer := c.ask(q, location, seconds, batch)
-		for _, found := range batch[:answer.count] {
+		count := answer.timesFilled()
+		for _, found := range batch[:count] {
 			if !yield(time.Unix(found, 0).In(location)) {
 				return
 			}
 		}
-		if answer.count < len(batch) && !answer.lacking {
+		if count < len(batch) && !answer.lacksSpan() {
 			return
 		}
-		seconds = batch[answer.count-1]
-		if answer.count == len(batch) && answer.count < largestBatch {
-			batch = make([]int64, min(2*answer.count, largestBatch))
+		seconds = batch[count-1]
+		if count == len(batch) && count < largestBatch {
+			batch = make([]int64, min(2*count, largestBatch))
 		}
 	}
 }

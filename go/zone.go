@@ -23,37 +23,38 @@ type span struct {
 	offset     int32
 }
 
-// spanAt is the span around a time, on the clock of the time's location.
-func spanAt(t time.Time) span {
+// spanAt is the span around a Unix time, on the clock of a location.
+func spanAt(seconds int64, location *time.Location) span {
 	found := span{start: math.MinInt64, end: math.MaxInt64}
-	if t.Location() == time.UTC {
+	if location == time.UTC {
 		return found
 	}
+	t := time.Unix(seconds, 0).In(location)
 	_, offset := t.Zone()
 	found.offset = int32(min(max(offset, math.MinInt32), math.MaxInt32))
 	// Data that contradict themselves may leave the time itself out.
 	start, end := t.ZoneBounds()
 	if !start.IsZero() {
-		found.start = min(start.Unix(), t.Unix())
+		found.start = min(start.Unix(), seconds)
 	}
 	if !end.IsZero() {
-		found.end = max(end.Unix(), t.Unix()+1)
+		found.end = max(end.Unix(), seconds+1)
 	}
 	return found
 }
 
 // ask asks about a time in Unix seconds on the clock of a location, by its spans: at first by
 // the one around the time, which nearly always is enough, and while another is missing by
-// more. For next and prev it fills times as far as the spans that were at hand reach.
-func (c *Cron) ask(q question, location *time.Location, seconds int64, times []int64) answer {
+// more. A batch is filled as far as the spans reach.
+func (c *Cron) ask(q question, location *time.Location, seconds int64, times []int64) (found answer) {
 	var first [1]span
-	known := append(first[:0], spanAt(time.Unix(seconds, 0).In(location)))
-	for more := 1; ; more = min(2*more, mostSpans) {
-		answer := c.value.ask(q, c.dst, known, seconds, times)
-		if !answer.lacking || answer.count > 0 {
-			return answer
+	known := append(first[:0], spanAt(seconds, location))
+	for most := 1; ; most = min(2*most, mostSpans) {
+		c.value.ask(q, c.dst, known, seconds, times, &found)
+		if !found.lacksSpan() || found.timesFilled() > 0 {
+			return found
 		}
-		known = learn(known, location, answer.missing, more, q != prev)
+		known = learn(known, location, found.spanLacked(), most, q.backward())
 	}
 }
 
@@ -61,17 +62,16 @@ func (c *Cron) ask(q question, location *time.Location, seconds int64, times []i
 const mostSpans = 512
 
 // learn adds the span around a time, and up to a number of those that follow or go before it.
-func learn(known []span, location *time.Location, seconds int64, most int, forward bool) []span {
+func learn(known []span, location *time.Location, seconds int64, most int, backward bool) []span {
 	for range most {
-		found := spanAt(time.Unix(seconds, 0).In(location))
+		found := spanAt(seconds, location)
 		known = append(known, found)
-		if forward {
-			seconds = found.end
-		} else {
-			seconds = found.start - 1
-		}
 		if found.start == math.MinInt64 || found.end == math.MaxInt64 {
 			break
+		}
+		seconds = found.end
+		if backward {
+			seconds = found.start - 1
 		}
 	}
 	return known

@@ -576,6 +576,18 @@ saffron_status_t saffron_spans_contains(const saffron_cron_t *cron,
                                         int64_t time,
                                         bool *fires);
 
+// As saffron_next_after, on a clock of which spans are known. Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_next_after(const saffron_cron_t *cron,
+                                          saffron_spans_t *spans,
+                                          int64_t time,
+                                          int64_t *next);
+
+// As saffron_prev_before, on a clock of which spans are known. Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_prev_before(const saffron_cron_t *cron,
+                                           saffron_spans_t *spans,
+                                           int64_t time,
+                                           int64_t *previous);
+
 // As saffron_next_batch, on a clock of which spans are known. SAFFRON_SPAN_MISSING too writes
 // `*count`: that many times are in the array, and further ones are those after the last.
 // Thread-safe; keeps no pointer.

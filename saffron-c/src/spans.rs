@@ -9,7 +9,7 @@ use saffron::{InZone, KnownSpans, OffsetSpan, Schedule, TIME_MIN};
 use crate::change::saffron_clock_change_t;
 use crate::cron::{cron, saffron_cron_t};
 use crate::status::saffron_status_t::{
-    SAFFRON_INVALID_ARGUMENT, SAFFRON_NULL_ARGUMENT, SAFFRON_SPAN_MISSING,
+    SAFFRON_INVALID_ARGUMENT, SAFFRON_NONE, SAFFRON_NULL_ARGUMENT, SAFFRON_SPAN_MISSING,
 };
 use crate::status::{Outcome, guard, saffron_status_t};
 use crate::text::out;
@@ -66,7 +66,33 @@ pub unsafe extern "C" fn saffron_spans_contains(
     fires: *mut bool,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { answer(cron, spans, fires, |schedule| schedule.contains(time)) }
+    unsafe { answer(cron, spans, fires, |schedule| Ok(schedule.contains(time))) }
+}
+
+/// As saffron_next_after, on a clock of which spans are known. Thread-safe; keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_spans_next_after(
+    cron: *const saffron_cron_t,
+    spans: *mut saffron_spans_t,
+    time: i64,
+    next: *mut i64,
+) -> saffron_status_t {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe { answer(cron, spans, next, |schedule| schedule.next_after(time).ok_or(SAFFRON_NONE)) }
+}
+
+/// As saffron_prev_before, on a clock of which spans are known. Thread-safe; keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_spans_prev_before(
+    cron: *const saffron_cron_t,
+    spans: *mut saffron_spans_t,
+    time: i64,
+    previous: *mut i64,
+) -> saffron_status_t {
+    let find =
+        |schedule: &InZone<'_, KnownSpans<'_>>| schedule.prev_before(time).ok_or(SAFFRON_NONE);
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe { answer(cron, spans, previous, find) }
 }
 
 /// As saffron_next_batch, on a clock of which spans are known. SAFFRON_SPAN_MISSING too writes
@@ -122,7 +148,7 @@ pub unsafe extern "C" fn saffron_spans_clock_change(
     change: *mut saffron_clock_change_t,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { answer(cron, spans, change, |schedule| schedule.clock_change(time).into()) }
+    unsafe { answer(cron, spans, change, |schedule| Ok(schedule.clock_change(time).into())) }
 }
 
 /// Writes one answer, where no span is missing for it.
@@ -131,7 +157,7 @@ unsafe fn answer<T>(
     cron: *const saffron_cron_t,
     spans: *mut saffron_spans_t,
     place: *mut T,
-    find: impl FnOnce(&InZone<'_, KnownSpans<'_>>) -> T,
+    find: impl FnOnce(&InZone<'_, KnownSpans<'_>>) -> Outcome<T>,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
     unsafe {
@@ -139,7 +165,7 @@ unsafe fn answer<T>(
             let mut place = out(place)?;
             let found = find(&schedule.in_zone(known));
             if known.missing().is_none() {
-                place.set(found);
+                place.set(found?);
             }
             Ok(())
         })

@@ -2,13 +2,26 @@
 
 import json
 import sys
+from functools import cache
+from zoneinfo import ZoneInfo
 
 import saffron
 import saffron_facts as facts
-from saffron import Cron, CronError, Zone
+from saffron import Clock, Cron, CronError
 
 POLICIES = {"adjust": facts.DST_ADJUST, "skip": facts.DST_SKIP, "literal": facts.DST_LITERAL}
+CHANGES = {
+    facts.CHANGE_NONE: "-",
+    facts.CHANGE_MOVED: "moved",
+    facts.CHANGE_FIRST_PASS: "first-pass",
+    facts.CHANGE_SECOND_PASS: "second-pass",
+}
 ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+@cache
+def clock_of(zone, dst):
+    return Clock(ZoneInfo(zone), POLICIES[dst])
 
 
 def parse(expr):
@@ -32,7 +45,7 @@ def listed(times):
 
 
 def contains(expr, zone, dst, time, nanos, until, step):
-    cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+    cron, clock = Cron(expr), clock_of(zone, dst)
     return listed(time for time in range(time, until, step) if cron.contains_seconds(time, clock))
 
 
@@ -41,24 +54,22 @@ def steps(first, further, batch, up, beside):
     sign = 1 if further == "next_after" else -1
 
     def answer(expr, zone, dst, time, nanos, count, last):
-        cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+        cron, clock = Cron(expr), clock_of(zone, dst)
         start = time + (up and nanos > 0)
         found, at = [], cron.step(first, start, clock)
         while at is not None and len(found) < count and sign * at <= sign * last:
             found.append(at)
             at = cron.step(further, at, clock)
-        bound = start + beside
-        if facts.TIME_MIN <= bound <= facts.TIME_MAX:
-            batched = cron.batch(batch, bound, count, clock)
-            if found != [at for at in batched if sign * at <= sign * last]:
-                return "fault", "the batch differs"
+        batched = cron.batch(batch, start + beside, count, clock)
+        if found != [at for at in batched if sign * at <= sign * last]:
+            return "fault", "the batch differs"
         return listed(found)
 
     return answer
 
 
 def between(expr, zone, dst, **bounds):
-    cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+    cron, clock = Cron(expr), clock_of(zone, dst)
     found, at = [], cron.step("next_from", bounds["from"], clock)
     while at is not None and at < bounds["until"]:
         found.append(at)
@@ -67,12 +78,17 @@ def between(expr, zone, dst, **bounds):
 
 
 def between_back(expr, zone, dst, **bounds):
-    cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+    cron, clock = Cron(expr), clock_of(zone, dst)
     found, at = [], cron.step("prev_before", bounds["until"], clock)
     while at is not None and at >= bounds["from"]:
         found.append(at)
         at = cron.step("prev_before", at, clock)
     return listed(found)
+
+
+def clock_change(expr, zone, dst, time):
+    kind, skipped = Cron(expr).change_seconds(time, clock_of(zone, dst))
+    return (CHANGES[kind], str(skipped)) if kind == facts.CHANGE_MOVED else (CHANGES[kind],)
 
 
 def lint(expr):
@@ -94,7 +110,7 @@ def in_bytes(characters, text):
 
 
 def offset(zone, time):
-    return (str(Zone(zone).offset(time)),)
+    return (str(clock_of(zone, "adjust").offset(time)),)
 
 
 ANSWERS = {
@@ -108,6 +124,7 @@ ANSWERS = {
     "prev_before": steps("prev_before", "prev_before", "prev_batch", True, 0),
     "between": between,
     "between_back": between_back,
+    "clock_change": clock_change,
     "lint": lint,
     "offset": offset,
 }
