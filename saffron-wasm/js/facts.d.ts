@@ -35,6 +35,21 @@ export type ErrorCode =
   /** Text that belongs nowhere. */
   | 'unexpected-text';
 
+/** What a lint has found: the same in every version and in every binding. */
+export type LintCode =
+  /**
+   * A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
+   * there.
+   */
+  | 'numbered-weekday';
+
+/** How much a lint matters. */
+export type Severity =
+  /** It is likely that something else was meant. */
+  | 'warning'
+  /** It is worth knowing. */
+  | 'note';
+
 /** A field of an expression. */
 export type Field =
   /** Minutes of the hour, 0-59. */

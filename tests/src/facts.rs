@@ -11,7 +11,7 @@ use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
 use saffron::describe::AnyLanguage;
-use saffron::{Cron, DstPolicy, ErrorKind, Field};
+use saffron::{Cron, DstPolicy, ErrorKind, Field, LintCode, Severity};
 
 /// A file that is generated: where it lies in the project, and what it holds.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ struct Facts {
     codes: Vec<Fact>,
     fields: Vec<Fact>,
     policies: Vec<Fact>,
+    lints: Vec<Fact>,
+    severities: Vec<Fact>,
     languages: Vec<&'static str>,
     /// The least and the greatest value of each field.
     limits: Vec<(usize, usize)>,
@@ -50,17 +52,17 @@ pub fn files() -> Vec<File> {
         codes: named("ErrorKind", ErrorKind::ALL, ErrorKind::as_str),
         fields: named("Field", Field::ALL, Field::as_str),
         policies: named("DstPolicy", DstPolicy::ALL, DstPolicy::as_str),
+        lints: named("LintCode", LintCode::ALL, LintCode::as_str),
+        severities: named("Severity", Severity::ALL, Severity::as_str),
         languages: AnyLanguage::CODES.to_vec(),
         limits: (0..Field::ALL.len()).map(limits).collect(),
     };
     let header = c::header(&facts);
-    let [js, types] = js::modules(&facts);
     vec![
         File { path: "examples/python/saffron_facts.py", text: python::module(&header, &facts) },
         File { path: "go/facts.go", text: go::file(&facts) },
         File { path: "saffron-c/include/saffron.h", text: header },
-        File { path: "saffron-wasm/js/facts.js", text: js },
-        File { path: "saffron-wasm/js/facts.d.ts", text: types },
+        File { path: "saffron-wasm/js/facts.d.ts", text: js::types(&facts) },
     ]
 }
 
