@@ -1,9 +1,20 @@
 """Cron expressions in Python, through saffron's C library and nothing else but ctypes.
 
+A question is asked on the clock of a datetime's own tzinfo, and answered in it.
+
     >>> from datetime import datetime, timezone
     >>> cron = Cron("0 9 * * MON-FRI")
     >>> cron.next(datetime(2025, 1, 3, 12, tzinfo=timezone.utc)).isoformat()
     '2025-01-06T09:00:00+00:00'
+    >>> from zoneinfo import ZoneInfo
+    >>> night = datetime(2024, 11, 3, tzinfo=ZoneInfo("America/New_York"))
+    >>> half_hours = Cron("30 * * * *").upcoming(night)
+    >>> [(time.isoformat(), time.fold) for time, _ in zip(half_hours, range(3))]
+    [('2024-11-03T00:30:00-04:00', 0), ('2024-11-03T01:30:00-04:00', 0), ('2024-11-03T01:30:00-05:00', 1)]
+    >>> cron.next(datetime(2025, 1, 3, 12))
+    Traceback (most recent call last):
+    ...
+    ValueError: 2025-01-03 12:00:00 is a naive datetime: give it a tzinfo, such as timezone.utc
     >>> cron == Cron("0-0 9 * * 2-6")
     True
     >>> Cron("0 9 * * 0")
@@ -17,21 +28,20 @@
 
 import ctypes
 import os
-from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_int32, c_int64, c_size_t, c_uint32, c_uint64
+from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_int32, c_int64, c_size_t, c_uint32, c_uint64, c_void_p
 from ctypes.util import find_library
 from datetime import datetime, timedelta, timezone
 
-from saffron_facts import DST_ADJUST, HOUR_CYCLE_USUAL, NONE, OK
+from saffron_facts import CHANGE_MOVED, DST_ADJUST, HOUR_CYCLE_USUAL, NONE, OK
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+# What Python's dates hold, less a day for the offset; and the calendar's cycle.
+FIRST, LAST = -62135510400, 253402214400
+CYCLE = 146097 * 86400
 
 
 class _Cron(ctypes.Structure):
     _fields_ = [("opaque", c_uint64 * 8)]
-
-
-class _Zone(ctypes.Structure):
-    _fields_ = [("opaque", c_uint32 * 4)]
 
 
 class _Error(ctypes.Structure):
@@ -47,24 +57,55 @@ class _Error(ctypes.Structure):
     ]
 
 
+class _Change(ctypes.Structure):
+    _fields_ = [("kind", c_uint32), ("from_", c_int64)]
+
+
+class _Lint(ctypes.Structure):
+    _fields_ = [
+        ("code", c_char_p),
+        ("severity", c_char_p),
+        ("field", c_char_p),
+        ("start", c_size_t),
+        ("end", c_size_t),
+        ("message", c_char_p),
+        ("help", c_char_p),
+        ("fix", c_char_p),
+        ("fix_start", c_size_t),
+        ("fix_end", c_size_t),
+        ("fix_keeps_meaning", c_bool),
+        ("rendered", c_char_p),
+    ]
+
+
+class _Lints(ctypes.Structure):
+    _fields_ = [("lints", POINTER(_Lint)), ("count", c_size_t)]
+
+
+_OffsetAt = ctypes.CFUNCTYPE(c_int32, c_void_p, c_int64)
+
+
 def _load():
     """The library: SAFFRON_LIBRARY if that is set, else the one that is installed."""
     library = ctypes.CDLL(os.environ.get("SAFFRON_LIBRARY") or find_library("saffron"))
-    cron, zone, error = POINTER(_Cron), POINTER(_Zone), POINTER(POINTER(_Error))
+    cron, zone, error = POINTER(_Cron), c_void_p, POINTER(POINTER(_Error))
     text, answer = (c_char_p, c_size_t, POINTER(c_size_t)), POINTER(c_int64)
     step = (c_int, [cron, zone, c_int64, answer])
     batch = (c_int, [cron, zone, c_int64, answer, c_size_t, POINTER(c_size_t)])
     for name, (result, arguments) in {
         "parse": (c_int, [c_char_p, c_size_t, cron, error]),
         "error_free": (None, [POINTER(_Error)]),
+        "lint": (c_int, [c_char_p, c_size_t, POINTER(POINTER(_Lints)), error]),
+        "lints_free": (None, [POINTER(_Lints)]),
         "fires": (c_bool, [cron]),
         "equal": (c_bool, [cron, cron]),
         "hash": (c_uint64, [cron]),
         "canonical": (c_int, [cron, *text]),
         "describe": (c_int, [cron, c_char_p, c_size_t, c_uint32, *text]),
-        "zone_named": (c_int, [c_char_p, c_size_t, c_uint32, zone, error]),
-        "zone_offset": (c_int, [zone, c_int64, POINTER(c_int32)]),
+        "zone_from_offsets": (c_int, [_OffsetAt, c_void_p, c_uint32, POINTER(zone)]),
+        "zone_free": (None, [zone]),
         "contains": (c_int, [cron, zone, c_int64, POINTER(c_bool)]),
+        "clock_change": (c_int, [cron, zone, c_int64, POINTER(_Change)]),
         "next_from": step,
         "next_after": step,
         "prev_from": step,
@@ -72,7 +113,6 @@ def _load():
         "next_batch": batch,
         "prev_batch": batch,
         "status_text": (c_char_p, [c_int]),
-        "tzdb_version": (c_char_p, []),
     }.items():
         function = getattr(library, "saffron_" + name)
         function.restype, function.argtypes = result, arguments
@@ -95,17 +135,44 @@ class CronError(ValueError):
         self.help = None if error.help is None else error.help.decode()
 
 
-def _make(function, text, value, *options):
-    """Calls a function that makes a value of a text, or an error object."""
-    data, error = text.encode(), POINTER(_Error)()
-    status = function(data, len(data), *options, byref(value), byref(error))
+class Lint:
+    """What is valid in a text, and yet may not be what was meant. `start` and `end` count characters of
+    it. `fix` is what to write instead, as (start, end, text, whether it keeps the meaning), or None."""
+
+    def __init__(self, text, lint):
+        place = lambda at: len(text[:at].decode(errors="replace"))
+        self.code = lint.code.decode()
+        self.severity = lint.severity.decode()
+        self.field = None if lint.field is None else lint.field.decode()
+        self.start, self.end = place(lint.start), place(lint.end)
+        self.message = lint.message.decode()
+        self.help = None if lint.help is None else lint.help.decode()
+        self.fix = None
+        if lint.fix is not None:
+            self.fix = place(lint.fix_start), place(lint.fix_end), lint.fix.decode(), lint.fix_keeps_meaning
+        self.rendered = lint.rendered.decode()
+
+
+def lint(text):
+    """What may not have been meant: a list of Lint."""
+    data, lints = text.encode(), POINTER(_Lints)()
+    _read(_LIBRARY.saffron_lint, data, byref(lints))
+    try:
+        return [Lint(data, one) for one in lints.contents.lints[: lints.contents.count]]
+    finally:
+        _LIBRARY.saffron_lints_free(lints)
+
+
+def _read(function, data, value):
+    """Calls a function that makes a value of an expression."""
+    error = POINTER(_Error)()
+    status = function(data, len(data), value, byref(error))
     try:
         if error:
             raise CronError(data, error.contents)
         _check(status)
     finally:
         _LIBRARY.saffron_error_free(error)
-    return value
 
 
 def _check(status):
@@ -122,32 +189,50 @@ def _text(function, *arguments):
     return buffer.value.decode()
 
 
-def tzdb_version():
-    """The version of the tz database that zones come from, such as 2025b."""
-    return _LIBRARY.saffron_tzdb_version().decode()
+class Clock:
+    """What a tzinfo shows, and what happens where it changes. It belongs to one thread at a time."""
 
+    def __init__(self, tzinfo, dst=DST_ADJUST):
+        self._tzinfo, self._error = tzinfo, None
+        self._zone, self._offset_at = c_void_p(), _OffsetAt(self._answer)
+        _check(_LIBRARY.saffron_zone_from_offsets(self._offset_at, None, dst, byref(self._zone)))
 
-class Zone:
-    """A clock: an IANA name, and what happens where it changes."""
-
-    def __init__(self, name="UTC", dst=DST_ADJUST):
-        self._zone = _make(_LIBRARY.saffron_zone_named, name, _Zone(), dst)
+    def __del__(self):
+        _LIBRARY.saffron_zone_free(self._zone)
 
     def offset(self, seconds):
         """How far east of UTC the clock stands at a Unix time, in seconds."""
-        east = c_int32()
-        _check(_LIBRARY.saffron_zone_offset(self._zone, seconds, byref(east)))
-        return east.value
+        # Before the years that Python has nothing changes, and after them all does as before.
+        within = max(seconds, FIRST)
+        within -= max(0, -((LAST - within) // CYCLE)) * CYCLE
+        return self.datetime(within).utcoffset() // timedelta(seconds=1)
 
+    def datetime(self, seconds):
+        """A Unix time on this clock in the years that Python has."""
+        return (EPOCH + timedelta(seconds=seconds)).astimezone(self._tzinfo)
 
-UTC = Zone()
+    def _answer(self, _, seconds):
+        """For C, which no exception may reach: it is raised after the call."""
+        try:
+            return self.offset(seconds)
+        except Exception as error:
+            self._error = error
+            return 0
+
+    def check(self, status):
+        """Raises what went wrong in a call of the library."""
+        if self._error is not None:
+            error, self._error = self._error, None
+            raise error
+        _check(status)
 
 
 class Cron:
     """What a cron expression means. Equal when it fires at the same times."""
 
     def __init__(self, text):
-        self._cron = _make(_LIBRARY.saffron_parse, text, _Cron())
+        self._cron = _Cron()
+        _read(_LIBRARY.saffron_parse, text.encode(), byref(self._cron))
 
     def __str__(self):
         return _text(_LIBRARY.saffron_canonical, self._cron)
@@ -173,62 +258,64 @@ class Cron:
     def __contains__(self, time):
         return self.contains(time)
 
-    def contains(self, time, zone=UTC):
+    def contains(self, time, dst=DST_ADJUST):
         """Does the minute that `time` lies in fire?"""
-        return self.contains_seconds(_seconds(time), zone)
+        return self.contains_seconds(_seconds(time), Clock(time.tzinfo, dst))
 
-    def next(self, after, zone=UTC):
-        """The first time after `after`, or None."""
-        return _datetime(self.step("next_after", _seconds(after), zone), zone)
+    def next(self, after, dst=DST_ADJUST):
+        """The first time after `after`, or None where there is none in the years that Python has."""
+        return next(self.upcoming(after, dst), None)
 
-    def prev(self, before, zone=UTC):
-        """The last time before `before`, or None."""
-        return _datetime(self.step("prev_before", _seconds(before, up=True), zone), zone)
+    def prev(self, before, dst=DST_ADJUST):
+        """The last time before `before`, or None where there is none in the years that Python has."""
+        seconds, clock = _seconds(before, up=True), Clock(before.tzinfo, dst)
+        found = self.step("prev_before", seconds, clock)
+        return clock.datetime(found) if found is not None and found >= FIRST else None
 
-    def upcoming(self, after, zone=UTC):
-        """All times after `after`."""
-        while (after := self.next(after, zone)) is not None:
-            yield after
+    def upcoming(self, after, dst=DST_ADJUST):
+        """All times after `after` in the years that Python has."""
+        seconds, clock = _seconds(after), Clock(after.tzinfo, dst)
+        while (seconds := self.step("next_after", seconds, clock)) is not None and seconds < LAST:
+            yield clock.datetime(seconds)
+
+    def clock_change(self, time, dst=DST_ADJUST):
+        """What a change of the clock had to do with a firing: one of CHANGE_…, and with CHANGE_MOVED
+        the naive datetime that the clock skips."""
+        kind, skipped = self.change_seconds(_seconds(time), Clock(time.tzinfo, dst))
+        return kind, (EPOCH + timedelta(seconds=skipped)).replace(tzinfo=None) if kind == CHANGE_MOVED else None
 
     # Python's dates end with the year 9999; Unix times go on.
 
-    def contains_seconds(self, seconds, zone=UTC):
+    def contains_seconds(self, seconds, clock):
         """Does the minute of a Unix time fire?"""
         fires = c_bool()
-        _check(_LIBRARY.saffron_contains(self._cron, zone._zone, seconds, byref(fires)))
+        clock.check(_LIBRARY.saffron_contains(self._cron, clock._zone, seconds, byref(fires)))
         return fires.value
 
-    def step(self, name, seconds, zone=UTC):
+    def change_seconds(self, seconds, clock):
+        """The same of a Unix time; what the clock skips comes as seconds since 1970 on that clock."""
+        change = _Change()
+        clock.check(_LIBRARY.saffron_clock_change(self._cron, clock._zone, seconds, byref(change)))
+        return change.kind, change.from_
+
+    def step(self, name, seconds, clock):
         """The Unix time that `next_from`, `next_after`, `prev_from` or `prev_before` finds, or None."""
         found = c_int64()
-        status = getattr(_LIBRARY, "saffron_" + name)(self._cron, zone._zone, seconds, byref(found))
-        if status == NONE:
-            return None
-        _check(status)
-        return found.value
+        status = getattr(_LIBRARY, "saffron_" + name)(self._cron, clock._zone, seconds, byref(found))
+        clock.check(OK if status == NONE else status)
+        return None if status == NONE else found.value
 
-    def batch(self, name, seconds, count, zone=UTC):
+    def batch(self, name, seconds, count, clock):
         """Up to `count` Unix times at once, by `next_batch` or `prev_batch`."""
         times, found = (c_int64 * count)(), c_size_t()
         function = getattr(_LIBRARY, "saffron_" + name)
-        _check(function(self._cron, zone._zone, seconds, times, count, byref(found)))
+        clock.check(function(self._cron, clock._zone, seconds, times, count, byref(found)))
         return times[: found.value]
-
-
-def _datetime(seconds, zone):
-    """On the clock of the zone; None beyond the years that Python has."""
-    if seconds is None:
-        return None
-    clock = timezone(timedelta(seconds=zone.offset(seconds)))
-    try:
-        return (EPOCH + timedelta(seconds=seconds)).astimezone(clock)
-    except OverflowError:
-        return None
 
 
 def _seconds(time, up=False):
     """Unix seconds of a datetime that knows its zone, rounded down or up."""
-    if time.tzinfo is None:
-        raise ValueError("the time has no zone")
+    if time.utcoffset() is None:
+        raise ValueError(f"{time} is a naive datetime: give it a tzinfo, such as timezone.utc")
     delta = time - EPOCH
     return delta.days * 86400 + delta.seconds + (up and delta.microseconds > 0)

@@ -10,8 +10,8 @@
  * and any time may be asked about: those beyond lie before the first and after the last.
  *
  * `saffron_cron_t` is a plain value: declare it, copy it with `=`, and forget it. What
- * is behind a pointer, `saffron_zone_t`, `saffron_error_t` and `saffron_iter_t`, is allocated,
- * and has a function that frees it.
+ * is behind a pointer, `saffron_zone_t`, `saffron_error_t`, `saffron_lints_t` and `saffron_iter_t`,
+ * is allocated, and has a function that frees it.
  *
  * Every function may be called from any thread at any time, also with the same cron
  * and the same zone; only an iterator, and a zone made with saffron_zone_from_offsets, belong

@@ -1,4 +1,4 @@
-import type { DstPolicy, ErrorCode, Field, Language } from './facts.js';
+import type { DstPolicy, ErrorCode, Field, Language, LintCode, Severity } from './facts.js';
 export * from './facts.js';
 
 /** On whose clock a schedule runs. */
@@ -160,18 +160,6 @@ export class Cron {
 
 /** What is wrong with an expression; `null` where nothing is. */
 export function validate(expression: string): CronError | null;
-
-/** What is valid in an expression and yet may not be what was meant. */
-export type LintCode =
-  /** A weekday by its number, which is another day in crontab: 1 is Sunday here, Monday there. */
-  | 'numbered-weekday';
-
-/** How much a finding matters. */
-export type Severity =
-  /** It is likely that something else was meant. */
-  | 'warning'
-  /** It is worth knowing. */
-  | 'note';
 
 /**
  * A finding in a valid expression: what it is, where, and what to write instead. It is a plain

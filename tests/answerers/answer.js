@@ -20,10 +20,22 @@ function parts(question, saffron) {
   }
 }
 
-/** Spans are in UTF-16 units here. */
 function refusal({ code, field, start, end, message, suggestion, help, report }, text) {
-  const bytes = (units) => new TextEncoder().encode(text.slice(0, units)).length;
-  return ['error', code, field ?? '-', bytes(start), bytes(end), message, suggestion ?? '-', help ?? '-', report];
+  const span = [bytes(start, text), bytes(end, text)];
+  return ['error', code, field ?? '-', ...span, message, suggestion ?? '-', help ?? '-', report];
+}
+
+function lintParts({ code, severity, field, start, end, message, help, fix, report }, text) {
+  const span = [bytes(start, text), bytes(end, text)];
+  const mended = fix
+    ? [bytes(fix.start, text), bytes(fix.end, text), fix.text, fix.keepsMeaning]
+    : ['-', '-', '-', '-'];
+  return [code, severity, field ?? '-', ...span, message, help ?? '-', ...mended, report];
+}
+
+/** Spans are in UTF-16 units here. */
+function bytes(units, text) {
+  return new TextEncoder().encode(text.slice(0, units)).length;
 }
 
 const answers = {
@@ -97,6 +109,18 @@ const answers = {
     let time = cron.prev(instant(question.until));
     for (; time && seconds(time) >= question.from; time = cron.prev(time)) found.push(seconds(time));
     return [found];
+  },
+
+  clock_change(question, { Cron }) {
+    const change = cronOf(question, Cron).clockChange(instant(question.time));
+    if (!change) return ['-'];
+    const { kind, from } = change;
+    return from ? [kind, Date.parse(`${from}Z`) / 1000] : [kind];
+  },
+
+  lint({ expr }, { lint }) {
+    const findings = lint(expr);
+    return [findings.length, ...findings.flatMap((finding) => lintParts(finding, expr))];
   },
 
   offset: () => ['lacks'],

@@ -2,12 +2,26 @@
 
 import json
 import sys
+from functools import cache
+from zoneinfo import ZoneInfo
 
+import saffron
 import saffron_facts as facts
-from saffron import Cron, CronError, Zone
+from saffron import Clock, Cron, CronError
 
 POLICIES = {"adjust": facts.DST_ADJUST, "skip": facts.DST_SKIP, "literal": facts.DST_LITERAL}
+CHANGES = {
+    facts.CHANGE_NONE: "-",
+    facts.CHANGE_MOVED: "moved",
+    facts.CHANGE_FIRST_PASS: "first-pass",
+    facts.CHANGE_SECOND_PASS: "second-pass",
+}
 ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+@cache
+def clock_of(zone, dst):
+    return Clock(ZoneInfo(zone), POLICIES[dst])
 
 
 def parse(expr):
@@ -31,7 +45,7 @@ def listed(times):
 
 
 def contains(expr, zone, dst, time, nanos, until, step):
-    cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+    cron, clock = Cron(expr), clock_of(zone, dst)
     return listed(time for time in range(time, until, step) if cron.contains_seconds(time, clock))
 
 
@@ -40,24 +54,22 @@ def steps(first, further, batch, up, beside):
     sign = 1 if further == "next_after" else -1
 
     def answer(expr, zone, dst, time, nanos, count, last):
-        cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+        cron, clock = Cron(expr), clock_of(zone, dst)
         start = time + (up and nanos > 0)
         found, at = [], cron.step(first, start, clock)
         while at is not None and len(found) < count and sign * at <= sign * last:
             found.append(at)
             at = cron.step(further, at, clock)
-        bound = start + beside
-        if facts.TIME_MIN <= bound <= facts.TIME_MAX:
-            batched = cron.batch(batch, bound, count, clock)
-            if found != [at for at in batched if sign * at <= sign * last]:
-                return "fault", "the batch differs"
+        batched = cron.batch(batch, start + beside, count, clock)
+        if found != [at for at in batched if sign * at <= sign * last]:
+            return "fault", "the batch differs"
         return listed(found)
 
     return answer
 
 
 def between(expr, zone, dst, **bounds):
-    cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+    cron, clock = Cron(expr), clock_of(zone, dst)
     found, at = [], cron.step("next_from", bounds["from"], clock)
     while at is not None and at < bounds["until"]:
         found.append(at)
@@ -66,7 +78,7 @@ def between(expr, zone, dst, **bounds):
 
 
 def between_back(expr, zone, dst, **bounds):
-    cron, clock = Cron(expr), Zone(zone, POLICIES[dst])
+    cron, clock = Cron(expr), clock_of(zone, dst)
     found, at = [], cron.step("prev_before", bounds["until"], clock)
     while at is not None and at >= bounds["from"]:
         found.append(at)
@@ -74,8 +86,31 @@ def between_back(expr, zone, dst, **bounds):
     return listed(found)
 
 
+def clock_change(expr, zone, dst, time):
+    kind, skipped = Cron(expr).change_seconds(time, clock_of(zone, dst))
+    return (CHANGES[kind], str(skipped)) if kind == facts.CHANGE_MOVED else (CHANGES[kind],)
+
+
+def lint(expr):
+    lints = saffron.lint(expr)
+    return str(len(lints)), *(part for one in lints for part in lint_parts(one, expr))
+
+
+def lint_parts(one, text):
+    fix = ("-",) * 4
+    if one.fix:
+        start, end, written, keeps = one.fix
+        fix = in_bytes(start, text), in_bytes(end, text), written, "true" if keeps else "false"
+    start, end = in_bytes(one.start, text), in_bytes(one.end, text)
+    return one.code, one.severity, one.field or "-", start, end, one.message, one.help or "-", *fix, one.rendered
+
+
+def in_bytes(characters, text):
+    return str(len(text[:characters].encode()))
+
+
 def offset(zone, time):
-    return (str(Zone(zone).offset(time)),)
+    return (str(clock_of(zone, "adjust").offset(time)),)
 
 
 ANSWERS = {
@@ -89,13 +124,15 @@ ANSWERS = {
     "prev_before": steps("prev_before", "prev_before", "prev_batch", True, 0),
     "between": between,
     "between_back": between_back,
+    "clock_change": clock_change,
+    "lint": lint,
     "offset": offset,
 }
 
 
 def refusal(error, text):
     """The parts of an error. Spans count characters here."""
-    start, end = (str(len(text[:at].encode())) for at in (error.start, error.end))
+    start, end = in_bytes(error.start, text), in_bytes(error.end, text)
     field, suggestion, help = ("-" if part is None else part for part in (error.field, error.suggestion, error.help))
     return "error", error.code, field, start, end, error.message, suggestion, help, str(error)
 

@@ -58,13 +58,11 @@ pub fn files() -> Vec<File> {
         limits: (0..Field::ALL.len()).map(limits).collect(),
     };
     let header = c::header(&facts);
-    let [js, types] = js::modules(&facts);
     vec![
         File { path: "examples/python/saffron_facts.py", text: python::module(&header, &facts) },
         File { path: "go/facts.go", text: go::file(&facts) },
         File { path: "saffron-c/include/saffron.h", text: header },
-        File { path: "saffron-wasm/js/facts.js", text: js },
-        File { path: "saffron-wasm/js/facts.d.ts", text: types },
+        File { path: "saffron-wasm/js/facts.d.ts", text: js::types(&facts) },
     ]
 }
 

@@ -85,7 +85,7 @@ fn rust() -> Names {
 
 fn c() -> Names {
     let header = read("saffron-c/include/saffron.h");
-    let functions = header.lines().filter(|line| !line.starts_with("//"));
+    let functions = header.lines().filter(|line| line.starts_with(char::is_alphabetic));
     let functions =
         functions.filter_map(|line| line.split('(').next()?.split([' ', '*']).next_back());
     let functions = functions.filter(|name| name.starts_with("saffron_")).map(str::to_owned);
@@ -173,7 +173,9 @@ fn python() -> Names {
         } else if let Some(rest) = line.strip_prefix("    def ").filter(|_| !class.starts_with('_'))
         {
             let name = rest.split('(').next().unwrap_or_default();
-            names.insert(format!("{class}.{name}"));
+            if name.starts_with("__") || !name.starts_with('_') {
+                names.insert(format!("{class}.{name}"));
+            }
         } else if let Some((attributes, _)) =
             line.strip_prefix("        self.").and_then(|rest| rest.split_once(" = "))
         {

@@ -1,16 +1,10 @@
-//! facts.js and its types: unions of literals, which cost the package nothing.
+//! facts.d.ts: unions of literals, which cost the package nothing.
 
 use super::{Fact, Facts, GENERATED};
 
-pub(super) fn modules(facts: &Facts) -> [String; 2] {
-    let policies: Vec<_> = facts.policies.iter().map(|fact| format!("'{}'", fact.text)).collect();
-    let code = format!(
-        "// Code {GENERATED}; do not edit.\n\n\
-         /** In the order of the parser's own. */\nexport const POLICIES = [{}];\n",
-        policies.join(", ")
-    );
+pub(super) fn types(facts: &Facts) -> String {
     let languages: Vec<_> = facts.languages.iter().map(|code| format!("'{code}'")).collect();
-    let types = format!(
+    format!(
         "// Code {GENERATED}; do not edit.\n\n\
          /** What is wrong with an expression: the same in every version and in every binding. */\n\
          export type ErrorCode ={};\n\n\
@@ -29,8 +23,7 @@ pub(super) fn modules(facts: &Facts) -> [String; 2] {
         union(&facts.fields),
         union(&facts.policies),
         languages.join(" | "),
-    );
-    [code, types]
+    )
 }
 
 fn union(facts: &[Fact]) -> String {
