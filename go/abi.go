@@ -16,6 +16,32 @@ package saffron
 //     return status == SAFFRON_OK ? saffron_canonical(cron, canonical, capacity, length) : status;
 // }
 //
+// // What can be asked about the clock of a location.
+// enum question { CONTAINS, NEXT, PREV, CLOCK_CHANGE };
+//
+// // What comes back: with SAFFRON_SPAN_MISSING what is missing, else the answer.
+// typedef struct {
+//     size_t count;
+//     int64_t missing;
+//     saffron_clock_change_t change;
+//     bool contains;
+// } answer;
+//
+// static saffron_status_t ask(enum question question, const saffron_cron_t *cron, saffron_dst_t dst,
+//                             const saffron_span_t *spans, size_t span_count, int64_t time,
+//                             int64_t *times, size_t capacity, answer *answer) {
+//     saffron_spans_t known = {.spans = spans, .count = span_count, .dst = dst};
+//     saffron_status_t status = SAFFRON_INVALID_ARGUMENT;
+//     switch (question) {
+//     case CONTAINS: status = saffron_spans_contains(cron, &known, time, &answer->contains); break;
+//     case NEXT: status = saffron_spans_next_batch(cron, &known, time, times, capacity, &answer->count); break;
+//     case PREV: status = saffron_spans_prev_batch(cron, &known, time, times, capacity, &answer->count); break;
+//     case CLOCK_CHANGE: status = saffron_spans_clock_change(cron, &known, time, &answer->change); break;
+//     }
+//     answer->missing = known.missing;
+//     return status;
+// }
+//
 // #cgo noescape parse
 // #cgo nocallback parse
 // #cgo noescape saffron_canonical
@@ -26,24 +52,10 @@ package saffron
 // #cgo nocallback saffron_fires
 // #cgo noescape saffron_equal
 // #cgo nocallback saffron_equal
-// #cgo noescape saffron_contains
-// #cgo nocallback saffron_contains
-// #cgo noescape saffron_next_after
-// #cgo nocallback saffron_next_after
-// #cgo noescape saffron_prev_before
-// #cgo nocallback saffron_prev_before
-// #cgo noescape saffron_next_from
-// #cgo nocallback saffron_next_from
-// #cgo noescape saffron_prev_from
-// #cgo nocallback saffron_prev_from
-// #cgo noescape saffron_next_batch
-// #cgo nocallback saffron_next_batch
-// #cgo noescape saffron_prev_batch
-// #cgo nocallback saffron_prev_batch
-// #cgo noescape saffron_zone_named
-// #cgo nocallback saffron_zone_named
-// #cgo noescape saffron_zone_fixed
-// #cgo nocallback saffron_zone_fixed
+// #cgo noescape saffron_lint
+// #cgo nocallback saffron_lint
+// #cgo noescape ask
+// #cgo nocallback ask
 import "C"
 
 import (
@@ -51,15 +63,10 @@ import (
 	"unsafe"
 )
 
-// value is what an expression means, and zone is a clock: both own nothing.
-type (
-	value C.saffron_cron_t
-	zone  C.saffron_zone_t
-)
+// value is what an expression means. It owns nothing.
+type value C.saffron_cron_t
 
 func (v *value) c() *C.saffron_cron_t { return (*C.saffron_cron_t)(v) }
-
-func (z *zone) c() *C.saffron_zone_t { return (*C.saffron_zone_t)(z) }
 
 // Larger than nearly every canonical form and description.
 const usualText = 256
@@ -112,6 +119,44 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	return err
 }
 
+func lint(text string) ([]Finding, error) {
+	data, size := chars(text)
+	var lints *C.saffron_lints_t
+	var report *C.saffron_error_t
+	if status := C.saffron_lint(data, size, &lints, &report); status != C.SAFFRON_OK {
+		return nil, failure(status, report)
+	}
+	defer C.saffron_lints_free(lints)
+	var findings []Finding
+	for _, found := range unsafe.Slice(lints.lints, int(lints.count)) {
+		findings = append(findings, finding(&found))
+	}
+	return findings, nil
+}
+
+func finding(found *C.saffron_lint_t) Finding {
+	copied := Finding{
+		Code:     LintCode(C.GoString(found.code)),
+		Severity: Severity(C.GoString(found.severity)),
+		// What is missing is NULL, which is empty in Go.
+		Field:    Field(C.GoString(found.field)),
+		Start:    int(found.start),
+		End:      int(found.end),
+		Message:  C.GoString(found.message),
+		Help:     C.GoString(found.help),
+		rendered: C.GoString(found.rendered),
+	}
+	if found.fix != nil {
+		copied.Fix = &Fix{
+			Start:        int(found.fix_start),
+			End:          int(found.fix_end),
+			Text:         C.GoString(found.fix),
+			KeepsMeaning: bool(found.fix_keeps_meaning),
+		}
+	}
+	return copied
+}
+
 func statusError(status C.saffron_status_t) error {
 	return fmt.Errorf("saffron: %s", C.GoString(C.saffron_status_text(C.int32_t(status))))
 }
@@ -149,93 +194,48 @@ func text(write func(*C.char, C.size_t, *C.size_t) C.saffron_status_t) (string, 
 	return string(buffer[:length]), nil
 }
 
-func (v *value) contains(z *zone, seconds int64) bool {
-	var fires C.bool
-	return C.saffron_contains(v.c(), z.c(), C.int64_t(seconds), &fires) == C.SAFFRON_OK && bool(fires)
+// question is what can be asked about times on a clock.
+type question uint32
+
+const (
+	contains    question = C.CONTAINS
+	next        question = C.NEXT
+	prev        question = C.PREV
+	clockChange question = C.CLOCK_CHANGE
+)
+
+// answer is that of the question, beside the times of next and prev.
+type answer struct {
+	contains bool
+	change   ChangeKind
+	from     int64 // on the wall clock, where the kind is Moved
+	count    int   // of the times
+	// Where a span was lacking, missing is a time within it, and only the count is good.
+	lacking bool
+	missing int64
 }
 
-// Go's times go on beyond the library's: what follows on an earlier time are the first
-// times that the library has, and what goes before a later time are the last ones.
+// The library reads spans where they lie.
+var _ [C.sizeof_saffron_span_t]byte = [unsafe.Sizeof(span{})]byte{}
 
-func (v *value) next(z *zone, seconds int64) (int64, bool) {
-	var found C.int64_t
-	var status C.saffron_status_t
-	if seconds < C.SAFFRON_TIME_MIN {
-		status = C.saffron_next_from(v.c(), z.c(), C.SAFFRON_TIME_MIN, &found)
-	} else {
-		status = C.saffron_next_after(v.c(), z.c(), C.int64_t(seconds), &found)
+// ask asks about a Unix time on a clock of which some spans are known.
+func (v *value) ask(q question, dst DST, known []span, seconds int64, times []int64) answer {
+	var a C.answer
+	status := C.ask(
+		uint32(q), v.c(), C.saffron_dst_t(dst),
+		(*C.saffron_span_t)(unsafe.Pointer(unsafe.SliceData(known))), C.size_t(len(known)),
+		C.int64_t(seconds),
+		(*C.int64_t)(unsafe.Pointer(unsafe.SliceData(times))), C.size_t(len(times)), &a,
+	)
+	return answer{
+		contains: bool(a.contains),
+		change:   ChangeKind(a.change.kind),
+		from:     int64(a.change.from),
+		count:    int(a.count),
+		lacking:  status == C.SAFFRON_SPAN_MISSING,
+		missing:  int64(a.missing),
 	}
-	return int64(found), status == C.SAFFRON_OK
-}
-
-func (v *value) prev(z *zone, seconds int64) (int64, bool) {
-	var found C.int64_t
-	var status C.saffron_status_t
-	if seconds > C.SAFFRON_TIME_MAX {
-		status = C.saffron_prev_from(v.c(), z.c(), C.SAFFRON_TIME_MAX, &found)
-	} else {
-		status = C.saffron_prev_before(v.c(), z.c(), C.int64_t(seconds), &found)
-	}
-	return int64(found), status == C.SAFFRON_OK
-}
-
-// nextBatch fills times, which is not empty, and answers how many there are.
-func (v *value) nextBatch(z *zone, seconds int64, times []int64) int {
-	if seconds < C.SAFFRON_TIME_MIN {
-		return withFirst(v.next, v.nextBatch, z, seconds, times)
-	}
-	var count C.size_t
-	first := (*C.int64_t)(unsafe.Pointer(&times[0]))
-	C.saffron_next_batch(v.c(), z.c(), C.int64_t(seconds), first, C.size_t(len(times)), &count)
-	return int(count)
-}
-
-// prevBatch does the same backwards.
-func (v *value) prevBatch(z *zone, seconds int64, times []int64) int {
-	if seconds > C.SAFFRON_TIME_MAX {
-		return withFirst(v.prev, v.prevBatch, z, seconds, times)
-	}
-	var count C.size_t
-	first := (*C.int64_t)(unsafe.Pointer(&times[0]))
-	C.saffron_prev_batch(v.c(), z.c(), C.int64_t(seconds), first, C.size_t(len(times)), &count)
-	return int(count)
-}
-
-// withFirst takes a first step from outside the library's times, and the batch from there.
-func withFirst(
-	step func(*zone, int64) (int64, bool),
-	batch func(*zone, int64, []int64) int,
-	z *zone, seconds int64, times []int64,
-) int {
-	first, found := step(z, seconds)
-	if !found {
-		return 0
-	}
-	times[0] = first
-	if len(times) == 1 {
-		return 1
-	}
-	return 1 + batch(z, first, times[1:])
-}
-
-func zoneNamed(name string, dst DST) (z zone, err error) {
-	data, length := chars(name)
-	var report *C.saffron_error_t
-	if status := C.saffron_zone_named(data, length, C.saffron_dst_t(dst), z.c(), &report); status != C.SAFFRON_OK {
-		return zone{}, failure(status, report)
-	}
-	return z, nil
-}
-
-func zoneFixed(secondsEast int) (z zone, err error) {
-	if status := C.saffron_zone_fixed(C.int32_t(secondsEast), z.c()); status != C.SAFFRON_OK {
-		return zone{}, statusError(status)
-	}
-	return z, nil
 }
 
 // Version is the version of the library, such as "0.2.0".
 func Version() string { return C.GoString(C.saffron_version()) }
-
-// TZVersion is the version of the library's tz database, such as "2025b".
-func TZVersion() string { return C.GoString(C.saffron_tzdb_version()) }

@@ -1,7 +1,5 @@
 package saffron
 
-import "fmt"
-
 // ParseError says why a text is no cron expression. Use [errors.As] to get at it.
 type ParseError struct {
 	// Code is what is wrong, such as [CodeValueOutOfRange].
@@ -29,16 +27,3 @@ func (e *ParseError) Error() string { return e.Message }
 // Render shows the error in several lines for a terminal, with a caret under the
 // offending text and no line break at the end.
 func (e *ParseError) Render() string { return e.rendered }
-
-// ZoneError says why a [time.Location] has no time zone that saffron knows.
-type ZoneError struct {
-	// Name is the name of the location.
-	Name string
-	// Reason says what is wrong with it.
-	Reason string
-}
-
-// Error is the name and the reason.
-func (e *ZoneError) Error() string {
-	return fmt.Sprintf("saffron: no time zone for the location %q: %s", e.Name, e.Reason)
-}

@@ -118,3 +118,17 @@ func ExampleCron_UnmarshalText() {
 	fmt.Println(job.Schedule, err)
 	// Output: * 9 * * MON-FRI <nil>
 }
+
+func ExampleLint() {
+	findings, err := saffron.Lint("0 9 * * 1-5")
+	if err != nil {
+		fmt.Println(err)
+	}
+	for _, finding := range findings {
+		fmt.Println(finding.Message)
+		fmt.Println(finding.Fix.Text, finding.Fix.KeepsMeaning)
+	}
+	// Output:
+	// 1-5 is Sunday through Thursday here, but Monday through Friday in crontab
+	// SUN-THU true
+}

@@ -44,6 +44,28 @@ const (
 	CodeUnexpectedText Code = "unexpected-text"
 )
 
+// LintCode is what a lint has found: a short word, the same in every version and in every
+// language binding.
+type LintCode string
+
+// The codes of lints.
+const (
+	// A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
+	// there.
+	LintNumberedWeekday LintCode = "numbered-weekday"
+)
+
+// Severity is how much a lint matters.
+type Severity string
+
+// The severities, the gravest first.
+const (
+	// It is likely that something else was meant.
+	SeverityWarning Severity = "warning"
+	// It is worth knowing.
+	SeverityNote Severity = "note"
+)
+
 // Field is a field of an expression. It is empty where the whole expression is meant.
 type Field string
 

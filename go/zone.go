@@ -3,10 +3,7 @@
 package saffron
 
 import (
-	"errors"
-	"maps"
-	"sync"
-	"sync/atomic"
+	"math"
 	"time"
 )
 
@@ -19,81 +16,63 @@ func (c Cron) WithDST(policy DST) *Cron {
 	return &c
 }
 
-// CheckLocation tells whether saffron knows the time zone of a location. The error is a
-// [*ZoneError].
-func CheckLocation(location *time.Location) error {
-	_, err := zoneAt(time.Now().In(location), Adjust)
-	return err
+// span is a span of time in which a clock keeps its offset, as the library wants it: Unix
+// seconds, the end not included, and seconds east of UTC.
+type span struct {
+	start, end int64
+	offset     int32
 }
 
-// mustZone is the zone of a time. There is no telling when a schedule fires on a clock
-// that is not known, so that is a panic, as is a nil location in package time.
-func mustZone(t time.Time, dst DST) *zone {
-	z, err := zoneAt(t, dst)
-	if err != nil {
-		panic(err)
+// spanAt is the span around a time, on the clock of the time's location.
+func spanAt(t time.Time) span {
+	found := span{start: math.MinInt64, end: math.MaxInt64}
+	if t.Location() == time.UTC {
+		return found
 	}
-	return z
+	_, offset := t.Zone()
+	found.offset = int32(min(max(offset, math.MinInt32), math.MaxInt32))
+	// Data that contradict themselves may leave the time itself out.
+	start, end := t.ZoneBounds()
+	if !start.IsZero() {
+		found.start = min(start.Unix(), t.Unix())
+	}
+	if !end.IsZero() {
+		found.end = max(end.Unix(), t.Unix()+1)
+	}
+	return found
 }
 
-// zoneAt is the zone of a time's location. Nil is UTC.
-func zoneAt(t time.Time, dst DST) (*zone, error) {
-	location := t.Location()
-	if location == time.UTC {
-		return nil, nil
-	}
-	// What never changes needs no name, and the names of such may be anything.
-	if start, end := t.ZoneBounds(); start.IsZero() && end.IsZero() {
-		_, secondsEast := t.Zone()
-		z, err := zoneFixed(secondsEast)
-		if err != nil {
-			return nil, &ZoneError{location.String(), "its offset is a day or more"}
+// ask asks about a time in Unix seconds on the clock of a location, by its spans: at first by
+// the one around the time, which nearly always is enough, and while another is missing by
+// more. For next and prev it fills times as far as the spans that were at hand reach.
+func (c *Cron) ask(q question, location *time.Location, seconds int64, times []int64) answer {
+	var first [1]span
+	known := append(first[:0], spanAt(time.Unix(seconds, 0).In(location)))
+	for more := 1; ; more = min(2*more, mostSpans) {
+		answer := c.value.ask(q, c.dst, known, seconds, times)
+		if !answer.lacking || answer.count > 0 {
+			return answer
 		}
-		return &z, nil
+		known = learn(known, location, answer.missing, more, q != prev)
 	}
-	key := zoneKey{location.String(), dst}
-	if known := zones.Load(); known != nil {
-		if z := (*known)[key]; z != nil {
-			return z, nil
-		}
-	}
-	return findZone(key)
 }
 
-// The zones found so far. Locations are not kept: the same one may be loaded many times.
-var (
-	zones     atomic.Pointer[map[zoneKey]*zone]
-	zonesLock sync.Mutex
-)
+// The most spans that are looked up at once: those of 256 years.
+const mostSpans = 512
 
-type zoneKey struct {
-	name string
-	dst  DST
-}
-
-func findZone(key zoneKey) (*zone, error) {
-	// Where TZ is a path, that is the name of time.Local.
-	name := nameInPath(key.name)
-	if name == "Local" {
-		var err error
-		if name, err = localName(); err != nil {
-			return nil, &ZoneError{key.name, err.Error()}
+// learn adds the span around a time, and up to a number of those that follow or go before it.
+func learn(known []span, location *time.Location, seconds int64, most int, forward bool) []span {
+	for range most {
+		found := spanAt(time.Unix(seconds, 0).In(location))
+		known = append(known, found)
+		if forward {
+			seconds = found.end
+		} else {
+			seconds = found.start - 1
+		}
+		if found.start == math.MinInt64 || found.end == math.MaxInt64 {
+			break
 		}
 	}
-	z, err := zoneNamed(name, key.dst)
-	if err != nil {
-		var unknown *ParseError
-		if errors.As(err, &unknown) {
-			return nil, &ZoneError{key.name, unknown.Message}
-		}
-		return nil, err
-	}
-	zonesLock.Lock()
-	defer zonesLock.Unlock()
-	grown := map[zoneKey]*zone{key: &z}
-	if known := zones.Load(); known != nil {
-		maps.Copy(grown, *known)
-	}
-	zones.Store(&grown)
-	return &z, nil
+	return known
 }

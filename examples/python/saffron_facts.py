@@ -35,6 +35,13 @@ CODE_SPECIAL_NOT_ALLOWED = "special-not-allowed"
 CODE_MISSING_VALUE = "missing-value"
 # Text that belongs nowhere.
 CODE_UNEXPECTED_TEXT = "unexpected-text"
+# A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
+# there.
+LINT_NUMBERED_WEEKDAY = "numbered-weekday"
+# It is likely that something else was meant.
+SEVERITY_WARNING = "warning"
+# It is worth knowing.
+SEVERITY_NOTE = "note"
 # Minutes of the hour, 0-59.
 FIELD_MINUTE = "minute"
 # Hours of the day, 0-23.
@@ -45,9 +52,9 @@ FIELD_DAY_OF_MONTH = "day-of-month"
 FIELD_MONTH = "month"
 # Days of the week, 1-7 where 1 is Sunday, or SUN-SAT.
 FIELD_DAY_OF_WEEK = "day-of-week"
-# The first second of the year -262143, the earliest time that can be asked about.
+# The first second of the year -262143: no time is earlier.
 TIME_MIN = -8334601228800
-# The last second of the year 262142, the latest time that can be asked about.
+# The last second of the year 262142: no time is later.
 TIME_MAX = 8210266876799
 # It worked.
 OK = 0
@@ -65,8 +72,8 @@ INVALID_UTF8 = 5
 NULL_ARGUMENT = 6
 # A cron that was never parsed, or a number that stands for nothing.
 INVALID_ARGUMENT = 7
-# A time before SAFFRON_TIME_MIN or after SAFFRON_TIME_MAX.
-TIME_OUT_OF_RANGE = 8
+# The span of a clock is needed that was not given; see saffron_spans_t.
+SPAN_MISSING = 8
 # The text does not fit; the length that was written says how long it is.
 BUFFER_TOO_SMALL = 9
 # A bug in saffron. The call had no effect; please report it.
@@ -86,6 +93,14 @@ DST_ADJUST = 0
 DST_SKIP = 1
 # Skipped times do not fire; repeated times fire twice.
 DST_LITERAL = 2
+# Nothing.
+CHANGE_NONE = 0
+# The clock skips the time that was meant, which fires at the end of the gap.
+CHANGE_MOVED = 1
+# The clock shows this time twice, and this is the first.
+CHANGE_FIRST_PASS = 2
+# The clock shows this time twice, and this is the second.
+CHANGE_SECOND_PASS = 3
 
 # The least and the greatest value of each field, in the order in which they are written.
 FIELDS = {"minute": (0, 59), "hour": (0, 23), "day-of-month": (1, 31), "month": (1, 12), "day-of-week": (1, 7)}

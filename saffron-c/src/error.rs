@@ -130,7 +130,7 @@ struct Owned {
     _strings: [Option<CString>; 6],
 }
 
-fn c_string(text: impl Into<String>) -> CString {
+pub(crate) fn c_string(text: impl Into<String>) -> CString {
     // Messages quote only what can be printed, so there is nothing to replace.
     CString::new(text.into().replace('\0', "\u{FFFD}")).unwrap_or_default()
 }

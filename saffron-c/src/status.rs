@@ -23,8 +23,8 @@ pub enum saffron_status_t {
     SAFFRON_NULL_ARGUMENT = 6,
     /// A cron that was never parsed, or a number that stands for nothing.
     SAFFRON_INVALID_ARGUMENT = 7,
-    /// A time before SAFFRON_TIME_MIN or after SAFFRON_TIME_MAX.
-    SAFFRON_TIME_OUT_OF_RANGE = 8,
+    /// The span of a clock is needed that was not given; see saffron_spans_t.
+    SAFFRON_SPAN_MISSING = 8,
     /// The text does not fit; the length that was written says how long it is.
     SAFFRON_BUFFER_TOO_SMALL = 9,
     /// A bug in saffron. The call had no effect; please report it.
@@ -55,7 +55,7 @@ words! {
     SAFFRON_INVALID_UTF8: c"the text is not UTF-8",
     SAFFRON_NULL_ARGUMENT: c"an argument is NULL",
     SAFFRON_INVALID_ARGUMENT: c"an argument is not valid",
-    SAFFRON_TIME_OUT_OF_RANGE: c"the time is out of range",
+    SAFFRON_SPAN_MISSING: c"a span of the clock is missing",
     SAFFRON_BUFFER_TOO_SMALL: c"the buffer is too small",
     SAFFRON_PANIC: c"a bug in saffron",
 }

@@ -47,11 +47,8 @@ static void next_part(const char *text) {
 
 static void fault(const char *what) { printf("fault\t%s", what); }
 
-/* Says why it is refused, where it is. */
-static bool parse(const char *key, saffron_cron_t *cron) {
-    const json *expr = member(key);
-    saffron_error_t *error;
-    if (saffron_parse(expr->text, expr->length, cron, &error) == SAFFRON_OK) return true;
+/* Says why a text is refused, and frees that. */
+static void refuse(saffron_error_t *error) {
     if (!error) die("there is no error object");
     printf("error");
     next_part(error->code);
@@ -62,6 +59,13 @@ static bool parse(const char *key, saffron_cron_t *cron) {
     next_part(error->help);
     next_part(error->rendered);
     saffron_error_free(error);
+}
+
+static bool parse(const char *key, saffron_cron_t *cron) {
+    const json *expr = member(key);
+    saffron_error_t *error;
+    if (saffron_parse(expr->text, expr->length, cron, &error) == SAFFRON_OK) return true;
+    refuse(error);
     return false;
 }
 
@@ -98,14 +102,14 @@ static void answer_equal(void) {
 }
 
 /* The zone of a question, under its policy. */
-static saffron_zone_t zone_with(saffron_dst_t dst) {
+static saffron_zone_t *zone_with(saffron_dst_t dst) {
     const json *name = member("zone");
-    saffron_zone_t zone;
+    saffron_zone_t *zone;
     if (saffron_zone_named(name->text, name->length, dst, &zone, NULL)) die("there is no such zone");
     return zone;
 }
 
-static saffron_zone_t zone_asked(void) {
+static saffron_zone_t *zone_asked(void) {
     const char *dst = member("dst")->text;
     if (!strcmp(dst, "adjust")) return zone_with(SAFFRON_DST_ADJUST);
     if (!strcmp(dst, "skip")) return zone_with(SAFFRON_DST_SKIP);
@@ -117,15 +121,16 @@ static saffron_zone_t zone_asked(void) {
 static void answer_contains(void) {
     saffron_cron_t cron;
     if (!parse("expr", &cron)) return;
-    saffron_zone_t zone = zone_asked();
+    saffron_zone_t *zone = zone_asked();
     const char *comma = "";
     for (int64_t time = number("time"); time < number("until"); time += number("step")) {
         bool fires;
-        check(saffron_contains(&cron, &zone, time, &fires));
+        check(saffron_contains(&cron, zone, time, &fires));
         if (!fires) continue;
         printf("%s%" PRId64, comma, time);
         comma = ",";
     }
+    saffron_zone_free(zone);
 }
 
 /* Is `time` no further than `last`, whichever way that is? */
@@ -140,12 +145,11 @@ static void print_times(const int64_t *times, size_t count) {
     for (size_t n = 0; n < count; n++) printf("%s%" PRId64, n ? "," : "", times[n]);
 }
 
-/* `first` and then `further`, step by step. `all` asks from the second beside `start`, which
- * is there but at the end of time. */
+/* `first` and then `further`, step by step. `all` asks from the second beside `start`. */
 static void answer_steps(step first, step further, batch all, bool up, int beside) {
     saffron_cron_t cron;
     if (!parse("expr", &cron)) return;
-    saffron_zone_t zone = zone_asked();
+    saffron_zone_t *zone = zone_asked();
     /* At or after half past a second is at or after the next one, and so is before. */
     int64_t start = number("time") + (up && number("nanos") > 0), last = number("last");
     bool forward = further == saffron_next_after;
@@ -155,20 +159,19 @@ static void answer_steps(step first, step further, batch all, bool up, int besid
     saffron_status_t status = SAFFRON_OK;
     while (count < most) {
         int64_t from = count ? times[count - 1] : start;
-        status = (count ? further : first)(&cron, &zone, from, &times[count]);
+        status = (count ? further : first)(&cron, zone, from, &times[count]);
         if (status || !within(times[count], last, forward)) break;
         count++;
     }
     if (status != SAFFRON_NONE) check(status);
-    int64_t bound = start + beside;
-    bool at_the_end = bound < SAFFRON_TIME_MIN || bound > SAFFRON_TIME_MAX;
-    if (!at_the_end) check(all(&cron, &zone, bound, batched, most, &at_once));
-    while (!at_the_end && at_once > 0 && !within(batched[at_once - 1], last, forward)) at_once--;
-    bool same = at_the_end || (at_once == count && !memcmp(times, batched, count * sizeof *times));
+    check(all(&cron, zone, start + beside, batched, most, &at_once));
+    while (at_once > 0 && !within(batched[at_once - 1], last, forward)) at_once--;
+    bool same = at_once == count && !memcmp(times, batched, count * sizeof *times);
     if (same) print_times(times, count);
     else fault("the batch differs");
     free(times);
     free(batched);
+    saffron_zone_free(zone);
 }
 
 static void answer_next_from(void) {
@@ -191,8 +194,9 @@ static void print_range(saffron_status_t (*take)(saffron_iter_t *, int64_t *)) {
     saffron_cron_t cron;
     saffron_iter_t *iter;
     if (!parse("expr", &cron)) return;
-    saffron_zone_t zone = zone_asked();
-    check(saffron_iter_new(&cron, &zone, number("from"), number("until"), &iter));
+    saffron_zone_t *zone = zone_asked();
+    check(saffron_iter_new(&cron, zone, number("from"), number("until"), &iter));
+    saffron_zone_free(zone);
     int64_t time;
     const char *comma = "";
     while (take(iter, &time) == SAFFRON_OK) {
@@ -206,11 +210,55 @@ static void answer_between(void) { print_range(saffron_iter_next); }
 
 static void answer_between_back(void) { print_range(saffron_iter_next_back); }
 
+static void answer_clock_change(void) {
+    saffron_cron_t cron;
+    saffron_clock_change_t change;
+    if (!parse("expr", &cron)) return;
+    saffron_zone_t *zone = zone_asked();
+    check(saffron_clock_change(&cron, zone, number("time"), &change));
+    saffron_zone_free(zone);
+    switch (change.kind) {
+        case SAFFRON_CHANGE_NONE: printf("-"); break;
+        case SAFFRON_CHANGE_MOVED: printf("moved\t%" PRId64, change.from); break;
+        case SAFFRON_CHANGE_FIRST_PASS: printf("first-pass"); break;
+        case SAFFRON_CHANGE_SECOND_PASS: printf("second-pass"); break;
+        default: die("an unknown change");
+    }
+}
+
+static void print_lint(const saffron_lint_t *lint) {
+    next_part(lint->code);
+    next_part(lint->severity);
+    next_part(lint->field);
+    printf("\t%zu\t%zu", lint->start, lint->end);
+    next_part(lint->message);
+    next_part(lint->help);
+    if (lint->fix) printf("\t%zu\t%zu", lint->fix_start, lint->fix_end);
+    else printf("\t-\t-");
+    next_part(lint->fix);
+    next_part(!lint->fix ? NULL : lint->fix_keeps_meaning ? "true" : "false");
+    next_part(lint->rendered);
+}
+
+static void answer_lint(void) {
+    const json *expr = member("expr");
+    saffron_lints_t *lints;
+    saffron_error_t *error;
+    if (saffron_lint(expr->text, expr->length, &lints, &error)) {
+        refuse(error);
+        return;
+    }
+    printf("%zu", lints->count);
+    for (size_t n = 0; n < lints->count; n++) print_lint(&lints->lints[n]);
+    saffron_lints_free(lints);
+}
+
 static void answer_offset(void) {
     int32_t seconds_east;
-    saffron_zone_t zone = zone_with(SAFFRON_DST_ADJUST);
-    check(saffron_zone_offset(&zone, number("time"), &seconds_east));
+    saffron_zone_t *zone = zone_with(SAFFRON_DST_ADJUST);
+    check(saffron_zone_offset(zone, number("time"), &seconds_east));
     printf("%" PRId32, seconds_east);
+    saffron_zone_free(zone);
 }
 
 static const struct {
@@ -227,6 +275,8 @@ static const struct {
     {"prev_before", answer_prev_before},
     {"between", answer_between},
     {"between_back", answer_between_back},
+    {"clock_change", answer_clock_change},
+    {"lint", answer_lint},
     {"offset", answer_offset},
 };
 

@@ -8,7 +8,9 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::tz::{self, Tz};
-use saffron::{Cron, CronExpr, DstPolicy, Field, Iter, ParseError, Schedule, TIME_MIN};
+use saffron::{
+    ClockChange, Cron, CronExpr, DstPolicy, Field, Iter, Lint, ParseError, Schedule, TIME_MIN,
+};
 
 use crate::question::{self, Instant, Question, Range, Steps, line, list};
 
@@ -59,6 +61,12 @@ fn parts(question: &Question) -> Answer {
         Question::Between(range) => Ok(times_of(between(range)?.map(|time| time.timestamp()))),
         Question::BetweenBack(range) => {
             Ok(times_of(between(range)?.rev().map(|time| time.timestamp())))
+        }
+        Question::ClockChange { on, time } => clock_change(on, *time),
+        Question::Lint { expr } => {
+            parse(expr)?;
+            let tree: CronExpr = expr.parse().map_err(|error| refusal(&error))?;
+            Ok(lints(&tree.lint()))
         }
         Question::Offset { zone, time } => Ok(vec![self::zone(zone)?.offset_at(*time).to_string()]),
     }
@@ -160,6 +168,59 @@ fn backward(steps: &Steps, first: Step, before: i64) -> Answer {
     let mut batch = vec![0; steps.count];
     let count = on_clock.prev_batch(before, &mut batch);
     same(chain, iterated, batch.into_iter().take(count).take_while(is_near))
+}
+
+/// On chrono's clock, and on the seconds of one.
+fn clock_change(on: &question::Schedule, time: i64) -> Answer {
+    let (schedule, zone) = (schedule(on)?, zone(&on.zone)?);
+    let change = schedule.in_zone(&zone).clock_change(time);
+    let firing = instant(Instant { time, nanos: 0 }).with_timezone(&zone);
+    let said = words(schedule.clock_change(firing), |wall| wall.and_utc().timestamp());
+    if said != words(change, |from| from) {
+        return Err(fault("chrono's clock says otherwise"));
+    }
+    Ok(said)
+}
+
+fn words<W>(change: Option<ClockChange<W>>, seconds: fn(W) -> i64) -> Vec<String> {
+    match change {
+        None => vec!["-".to_owned()],
+        Some(ClockChange::Moved { from }) => vec!["moved".to_owned(), seconds(from).to_string()],
+        Some(ClockChange::FirstPass) => vec!["first-pass".to_owned()],
+        Some(ClockChange::SecondPass) => vec!["second-pass".to_owned()],
+    }
+}
+
+/// How many there are, and the parts of each.
+fn lints(lints: &[Lint]) -> Vec<String> {
+    std::iter::once(lints.len().to_string()).chain(lints.iter().flat_map(finding)).collect()
+}
+
+fn finding(lint: &Lint) -> [String; 12] {
+    let missing = || "-".to_owned();
+    let [fix_start, fix_end, fix, keeps_meaning] = match lint.fix() {
+        None => [missing(), missing(), missing(), missing()],
+        Some(fix) => [
+            fix.span().start.to_string(),
+            fix.span().end.to_string(),
+            fix.text().to_owned(),
+            fix.keeps_meaning().to_string(),
+        ],
+    };
+    [
+        lint.code().to_string(),
+        lint.severity().to_string(),
+        lint.field().map(Field::as_str).map_or_else(missing, str::to_owned),
+        lint.span().start.to_string(),
+        lint.span().end.to_string(),
+        lint.message().to_owned(),
+        lint.help().map_or_else(missing, str::to_owned),
+        fix_start,
+        fix_end,
+        fix,
+        keeps_meaning,
+        lint.render().to_string(),
+    ]
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "iterators give values")]

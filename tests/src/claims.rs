@@ -4,10 +4,12 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
 use saffron::{Cron, TIME_MAX, TIME_MIN};
 
-use crate::corpus::{Accept, Case, Claim, Describe, Equal, Match, Reject, Sets, Times, Zone};
+use crate::corpus::{
+    Accept, Case, Change, Claim, Describe, Equal, Found, Lint, Match, Reject, Sets, Times, Zone,
+};
 use crate::question::{Instant, Question, Range, Schedule, Steps, escaped, list};
 
-/// A question, and the parts of the answer that a case claims.
+/// A question, and the parts of the answer that a case claims: none where the core has the say.
 #[derive(Debug)]
 pub struct Asked {
     /// The question.
@@ -24,7 +26,8 @@ impl Asked {
         let same = |(part, claimed): (&&str, &Option<String>)| {
             claimed.as_ref().is_none_or(|claimed| *part == escaped(claimed))
         };
-        parts.len() == self.claimed.len() && parts.iter().zip(&self.claimed).all(same)
+        let whole = parts.len() == self.claimed.len() && parts.iter().zip(&self.claimed).all(same);
+        whole || self.claimed.is_empty()
     }
 
     /// The line that the case claims, as far as it does.
@@ -50,6 +53,8 @@ pub fn questions(case: &Case) -> Result<Vec<Asked>, String> {
         Claim::Prev(claim) => prev(claim),
         Claim::Equal(claim) => Ok(equal(claim)),
         Claim::Zone(claim) => zone(claim),
+        Claim::Change(claim) => change(claim),
+        Claim::Lint(claim) => Ok(vec![lint(claim)]),
         Claim::Describe(claim) => Ok(describe(claim)),
     }
 }
@@ -203,11 +208,63 @@ fn zone(claim: &Zone) -> Result<Vec<Asked>, String> {
         asked_times(Question::PrevBefore(steps(until, from)), &back),
         asked_times(minutes, &times),
     ];
+    all.extend(times.iter().map(|&time| Asked {
+        question: Question::ClockChange { on: on.clone(), time },
+        claimed: Vec::new(),
+    }));
     all.extend(listed.iter().map(|time| {
         let question = Question::Offset { zone: claim.zone.clone(), time: time.timestamp() };
         asked(question, [&time.offset().local_minus_utc().to_string()])
     }));
     Ok(all)
+}
+
+/// Of a time that the clock skips, the answer has what it would have shown.
+fn change(claim: &Change) -> Result<Vec<Asked>, String> {
+    let on =
+        Schedule { expr: claim.expr.clone(), zone: claim.zone.clone(), dst: claim.dst.clone() };
+    let time = instant(&claim.time)?.time;
+    let mut claimed = vec![Some(claim.change.clone().unwrap_or("-".to_owned()))];
+    if let Some(from) = &claim.from {
+        claimed.push(Some(instant(&format!("{from}Z"))?.time.to_string()));
+    }
+    let from = Instant { time, nanos: 0 };
+    let fires = Question::Contains { on: on.clone(), from, until: time + 1, step: 1 };
+    let change = Asked { question: Question::ClockChange { on, time }, claimed };
+    Ok(vec![asked_times(fires, &[time]), change])
+}
+
+fn lint(claim: &Lint) -> Asked {
+    let mut claimed = vec![Some(claim.lints.len().to_string())];
+    claimed.extend(claim.lints.iter().flat_map(finding));
+    Asked { question: Question::Lint { expr: claim.expr.clone() }, claimed }
+}
+
+fn finding(found: &Found) -> [Option<String>; 12] {
+    let text = |text: &str| Some(text.to_owned());
+    let [start, end] = found.span.map(|at| Some(at.to_string()));
+    let (message, help, rendered) = (None, None, None);
+    let [fix_start, fix_end, fix, keeps_meaning] = match &found.fix {
+        None => [text("-"), text("-"), text("-"), text("-")],
+        Some(fix) => {
+            let [start, end] = fix.span.map(|at| Some(at.to_string()));
+            [start, end, text(&fix.text), Some(fix.keeps_meaning.to_string())]
+        }
+    };
+    [
+        text(&found.code),
+        text(&found.severity),
+        text(found.field.as_deref().unwrap_or("-")),
+        start,
+        end,
+        message,
+        help,
+        fix_start,
+        fix_end,
+        fix,
+        keeps_meaning,
+        rendered,
+    ]
 }
 
 fn describe(claim: &Describe) -> Vec<Asked> {

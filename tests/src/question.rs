@@ -54,6 +54,19 @@ pub enum Question {
     Between(Range),
     /// The times of a range, taken from its end.
     BetweenBack(Range),
+    /// What had a change of the clock to do with a firing?
+    ClockChange {
+        /// What is asked, and on which clock.
+        #[serde(flatten)]
+        on: Schedule,
+        /// The firing, in Unix seconds.
+        time: i64,
+    },
+    /// What is valid, and yet may not be what was meant?
+    Lint {
+        /// The expression.
+        expr: String,
+    },
     /// How many seconds east of UTC the clock stands.
     Offset {
         /// The zone's name.

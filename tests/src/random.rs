@@ -33,6 +33,7 @@ fn meaning(on: &Schedule, time: i64) -> Vec<Question> {
         describe("en", 12),
         describe("en", 23),
         describe("de", 0),
+        Question::Lint { expr: on.expr.clone() },
         Question::Contains { on: on.clone(), from: start, until: time + 1, step: 1 },
         Question::NextAfter(steps(TIME_MAX)),
         Question::PrevBefore(steps(TIME_MIN)),

@@ -59,11 +59,16 @@ func answer(q question) ([]string, error) {
 		_, offset := time.Unix(q.Time, 0).In(location).Zone()
 		return []string{strconv.Itoa(offset)}, err
 	}
+	if q.Ask == "lint" {
+		return lint(q.Expr)
+	}
 	cron, err := saffron.Parse(q.Expr)
 	if err != nil {
 		return nil, err
 	}
 	switch q.Ask {
+	case "clock_change":
+		return clockChange(cron.WithDST(policy(q.DST)), q)
 	case "parse":
 		return []string{"ok", cron.String(), strconv.FormatBool(cron.Fires())}, nil
 	case "describe":
@@ -99,6 +104,41 @@ func equal(cron *saffron.Cron, text string) ([]string, error) {
 		return nil, errors.New("the canonical forms say otherwise")
 	}
 	return []string{strconv.FormatBool(equal)}, nil
+}
+
+func clockChange(cron *saffron.Cron, q question) ([]string, error) {
+	location, err := time.LoadLocation(q.Zone)
+	if err != nil {
+		return nil, err
+	}
+	change := cron.ClockChange(time.Unix(q.Time, 0).In(location))
+	switch change.Kind {
+	case saffron.NoChange:
+		return []string{"-"}, nil
+	case saffron.Moved:
+		return []string{"moved", strconv.FormatInt(change.From.Unix(), 10)}, nil
+	case saffron.FirstPass:
+		return []string{"first-pass"}, nil
+	case saffron.SecondPass:
+		return []string{"second-pass"}, nil
+	}
+	return nil, errors.New("an unknown change")
+}
+
+func lint(text string) ([]string, error) {
+	findings, err := saffron.Lint(text)
+	parts := []string{strconv.Itoa(len(findings))}
+	for _, f := range findings {
+		fix := []string{"-", "-", "-", "-"}
+		if f.Fix != nil {
+			keeps := strconv.FormatBool(f.Fix.KeepsMeaning)
+			fix = []string{strconv.Itoa(f.Fix.Start), strconv.Itoa(f.Fix.End), f.Fix.Text, keeps}
+		}
+		start, end := strconv.Itoa(f.Start), strconv.Itoa(f.End)
+		parts = append(parts, string(f.Code), string(f.Severity), orDash(string(f.Field)), start, end, f.Message, orDash(f.Help))
+		parts = append(append(parts, fix...), f.Render())
+	}
+	return parts, err
 }
 
 func times(cron *saffron.Cron, q question) ([]time.Time, error) {

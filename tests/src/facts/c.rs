@@ -7,8 +7,11 @@ pub(super) fn header(facts: &Facts) -> String {
     let path = library.join("cbindgen.toml");
     let mut config = cbindgen::Config::from_file(path).expect("cbindgen.toml can be read");
     config.after_includes = Some(format!(
-        "\n// What the code of an error is.\n\n{}\n// What the field of an error is.\n\n{}",
+        "\n// What the code of an error is.\n\n{}\n// What the code of a lint is.\n\n{}\n\
+         // How much a lint matters.\n\n{}\n// What the field of an error or a lint is.\n\n{}",
         texts("CODE", &facts.codes),
+        texts("LINT", &facts.lints),
+        texts("SEVERITY", &facts.severities),
         texts("FIELD", &facts.fields).trim_end(),
     ));
     let mut text = Vec::new();

@@ -11,6 +11,14 @@ pub(super) fn file(facts: &Facts) -> String {
              // in every language binding.\n\
              type Code string\n\n// The codes.\n";
     text += &constants("Code", "Code", &facts.codes, |fact, _| format!("{:?}", fact.text));
+    text += "\n// LintCode is what a lint has found: a short word, the same in every version and in every\n\
+             // language binding.\n\
+             type LintCode string\n\n// The codes of lints.\n";
+    text += &constants("Lint", "LintCode", &facts.lints, |fact, _| format!("{:?}", fact.text));
+    text += "\n// Severity is how much a lint matters.\n\
+             type Severity string\n\n// The severities, the gravest first.\n";
+    text +=
+        &constants("Severity", "Severity", &facts.severities, |fact, _| format!("{:?}", fact.text));
     text += "\n// Field is a field of an expression. It is empty where the whole expression is meant.\n\
              type Field string\n\n// The fields, in the order in which they are written.\n";
     text += &constants("Field", "Field", &facts.fields, |fact, _| format!("{:?}", fact.text));
