@@ -223,7 +223,7 @@ static void buffers(void) {
     CHECK(saffron_describe(&cron, "en", 2, 13, words, sizeof words, NULL) == SAFFRON_INVALID_ARGUMENT);
     CHECK(saffron_describe(&cron, "tlh", 3, 0, words, sizeof words, NULL) == SAFFRON_UNKNOWN_LANGUAGE);
     CHECK(saffron_describe(&cron, "\xFF", 1, 0, words, sizeof words, NULL) == SAFFRON_INVALID_UTF8);
-    CHECK(saffron_describe(&cron, "en", 2, 24, words, 3, &length) == SAFFRON_BUFFER_TOO_SMALL && length > 3);
+    CHECK(saffron_describe(&cron, "en", 2, SAFFRON_HOUR_CYCLE_H23, words, 3, &length) == SAFFRON_BUFFER_TOO_SMALL && length > 3);
 }
 
 static void times(void) {
