@@ -27,9 +27,9 @@ const (
 	SecondPass
 )
 
-// String is the kind in a word or two.
+// String is the stable name of the kind.
 func (k ChangeKind) String() string {
-	return [...]string{"no change", "moved", "first pass", "second pass"}[min(k, SecondPass)]
+	return [...]string{"no-change", "moved", "first-pass", "second-pass"}[min(k, SecondPass)]
 }
 
 // ClockChange tells what a change of the clock had to do with a firing: t is one of the times

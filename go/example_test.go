@@ -116,7 +116,7 @@ func ExampleCron_ClockChange() {
 		}
 	}
 	// Output:
-	// 2024-03-09 02:30:00 -0500 EST no change
+	// 2024-03-09 02:30:00 -0500 EST no-change
 	// 2024-03-10 03:00:00 -0400 EDT moved
 	// meant for 02:30
 }
