@@ -41,7 +41,7 @@ func TestParseError(t *testing.T) {
 	if found.Code != "unknown-name" || found.Field != "day-of-week" || err.Error() != found.Message {
 		t.Errorf("the error is %+v", found)
 	}
-	wanted := "error[unknown-name]: day of week MONDAY is unknown\n" +
+	wanted := "error[unknown-name]: unknown weekday \"MONDAY\"\n" +
 		"  30 9 * * MONDAY\n" +
 		"           ^^^^^^ expected 1-7 (1 = Sunday) or SUN-SAT\n" +
 		"  help: names have three letters: write MON"

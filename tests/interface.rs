@@ -8,7 +8,9 @@ use chrono::offset::MappedLocalTime;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{America::New_York, Tz, TzOffset};
 use saffron::describe::{AnyLanguage, Clock, English, German};
-use saffron::{ClockChange, Cron, CronExpr, DstPolicy, ErrorKind, Field, Item, Values, Zone, tz};
+use saffron::{
+    ClockChange, Cron, CronExpr, DstPolicy, ErrorKind, Field, Item, Value, Values, Zone, tz,
+};
 
 fn cron(expr: &str) -> Cron {
     expr.parse().expect("it is valid")
@@ -20,17 +22,23 @@ fn utc(text: &str) -> DateTime<Utc> {
 
 #[test]
 fn a_tree_has_every_item_with_its_span() {
-    let text = " */5,7 1-3 L,L-2,15W,LW,L-3W JAN/2 MON#2,FRIL ";
+    let text = " */5,7 1-3 L,L-2,15W,LW,L-3W JAN/2 MON#2,FRIL,L,2-SAT ";
     let tree: CronExpr = text.parse().unwrap();
     let items = |field| -> Vec<_> {
-        let items = tree.field(field).items().iter();
+        let items = tree.field(field).unwrap().items().iter();
         items.map(|item| (&text[item.span.clone()], item.item)).collect()
     };
     assert_eq!(
         items(Field::Minute),
-        [("*/5", Item::Plain(Values::All, Some(5))), ("7", Item::Plain(Values::One(7), None))]
+        [
+            ("*/5", Item::Plain(Values::All, Some(5))),
+            ("7", Item::Plain(Values::One(Value::Number(7)), None))
+        ]
     );
-    assert_eq!(items(Field::Hour), [("1-3", Item::Plain(Values::Range(1, 3), None))]);
+    assert_eq!(
+        items(Field::Hour),
+        [("1-3", Item::Plain(Values::Range(Value::Number(1), Value::Number(3)), None))]
+    );
     assert_eq!(
         items(Field::DayOfMonth),
         [
@@ -41,12 +49,17 @@ fn a_tree_has_every_item_with_its_span() {
             ("L-3W", Item::NearestFromLast(3)),
         ]
     );
-    assert_eq!(items(Field::Month), [("JAN/2", Item::Plain(Values::One(1), Some(2)))]);
+    assert_eq!(items(Field::Month), [("JAN/2", Item::Plain(Values::One(Value::Name(1)), Some(2)))]);
     assert_eq!(
         items(Field::DayOfWeek),
-        [("MON#2", Item::Nth(2, 2)), ("FRIL", Item::LastWeekday(6))]
+        [
+            ("MON#2", Item::Nth(Value::Name(2), 2)),
+            ("FRIL", Item::LastWeekday(Value::Name(6))),
+            ("L", Item::LastOfWeek),
+            ("2-SAT", Item::Plain(Values::Range(Value::Number(2), Value::Name(7)), None)),
+        ]
     );
-    assert_eq!(&text[tree.field(Field::DayOfMonth).span()], "L,L-2,15W,LW,L-3W");
+    assert_eq!(&text[tree.field(Field::DayOfMonth).unwrap().span()], "L,L-2,15W,LW,L-3W");
     assert_eq!((tree.as_str(), tree.to_string().as_str()), (text, text));
     assert_eq!(format!("{:>50}", "* * * * *".parse::<CronExpr>().unwrap()).len(), 50);
     assert_eq!(Cron::from(&tree), tree.cron());

@@ -44,15 +44,18 @@ extern crate std;
 
 pub mod describe;
 mod meaning;
+mod printable;
 #[cfg(feature = "serde")]
 mod serde;
 mod text;
 mod time;
 
 pub use meaning::cron::Cron;
+pub use printable::printable;
 pub use text::error::{ErrorKind, ParseError};
-pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Values};
+pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Value, Values};
 pub use text::field::Field;
+pub use text::name::UnknownName;
 pub use time::dst::{ClockChange, DstPolicy, UnknownPolicy};
 pub use time::instant::{Instant, Time};
 pub use time::iter::{Iter, ZonedIter};

@@ -1,15 +1,7 @@
 //! [`Cron`]: what an expression means, and the public methods on it.
 
-use core::ops::Range;
-use core::str::FromStr;
-
 use crate::meaning::calendar::{FEBRUARY, MONTHS_OF_30};
 use crate::meaning::day::Days;
-use crate::meaning::mask;
-use crate::text::error::ParseError;
-use crate::text::expr::{Item, Values};
-use crate::text::field::{Field, Spec};
-use crate::text::parse::{self, Sink};
 
 /// The meaning of a cron expression: a small value to copy, compare and ask.
 ///
@@ -73,111 +65,6 @@ impl Cron {
     }
 }
 
-impl FromStr for Cron {
-    type Err = ParseError;
-
-    /// Parses without allocating, in time linear in the length of the text. An error
-    /// holds a bounded piece of it.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        let mut meaning = Builder::default();
-        parse::expression(text, &mut meaning)?;
-        Ok(meaning.build())
-    }
-}
-
-/// Where a text stops being an expression, if it does.
-pub(crate) fn fault(text: &str) -> Option<usize> {
-    parse::parse(text, &mut Builder::default()).err().map(|(_, span)| span.start)
-}
-
-/// Folds items into sets, one after the other.
-#[derive(Default)]
-pub(crate) struct Builder {
-    minutes: u64,
-    hours: u64,
-    months: u64,
-    /// What the day-of-month field and the day-of-week field say, apart.
-    by_month: DayField,
-    by_week: DayField,
-}
-
-/// One of the two day fields.
-#[derive(Default)]
-struct DayField {
-    days: Days,
-    items: usize,
-    /// The last item is a bare `*`.
-    star: bool,
-}
-
-impl DayField {
-    /// A field that is exactly `*` leaves the choice to the other (SPEC, "Which days fire").
-    fn is_open(&self) -> bool {
-        self.star && self.items == 1
-    }
-}
-
-impl Sink for Builder {
-    #[inline(always)]
-    fn item(&mut self, spec: &'static Spec, item: Item, _: Range<usize>) {
-        let values = plain(spec, item);
-        match spec.field {
-            Field::Minute => self.minutes |= values,
-            Field::Hour => self.hours |= values,
-            Field::Month => self.months |= values,
-            Field::DayOfMonth => self.by_month.add(spec, item, values),
-            Field::DayOfWeek => self.by_week.add(spec, item, values),
-        }
-    }
-}
-
-impl DayField {
-    #[inline(always)]
-    fn add(&mut self, spec: &Spec, item: Item, values: u64) {
-        self.items += 1;
-        self.star = item == Item::Plain(Values::All, None);
-        match item {
-            Item::Plain(..) if spec.field == Field::DayOfMonth => {
-                self.days.days |= low_word(values);
-            }
-            Item::Plain(..) => {
-                // The field counts weekdays from 1, the masks from 0; the product
-                // writes the pattern into every week.
-                self.days.weekdays |= Days::weekday(0) * (values >> spec.first);
-            }
-            Item::FromLast(n) => self.days.from_last |= 1 << n,
-            Item::Nearest(day) => self.days.nearest |= 1 << day,
-            Item::NearestFromLast(n) => self.days.nearest_from_last |= 1 << n,
-            Item::Nth(day, n) => {
-                self.days.weekdays |= Days::nth_weekday(u32::from(day - spec.first), u32::from(n));
-            }
-            Item::LastWeekday(day) => {
-                self.days.weekdays |= Days::last_weekday(u32::from(day - spec.first));
-            }
-        }
-    }
-}
-
-impl Builder {
-    #[inline]
-    pub(crate) fn build(self) -> Cron {
-        let days = match (self.by_month.is_open(), self.by_week.is_open()) {
-            (true, true) => Days::EVERY,
-            (true, false) => self.by_week.days,
-            (false, true) => self.by_month.days,
-            (false, false) => Days { weekdays: self.by_week.days.weekdays, ..self.by_month.days },
-        };
-        let written_months = low_half(low_word(self.months));
-        Cron {
-            minutes: self.minutes,
-            days,
-            hours: low_word(self.hours),
-            months: firing(written_months, &days),
-            written_months,
-        }
-    }
-}
-
 /// The months of `written` in which any of the days exists.
 #[inline]
 pub(crate) fn firing(written: u16, days: &Days) -> u16 {
@@ -189,28 +76,4 @@ pub(crate) fn firing(written: u16, days: &Days) -> u16 {
         }
     }
     months
-}
-
-/// The values of a plain item; a special has none.
-#[inline(always)]
-fn plain(spec: &Spec, item: Item) -> u64 {
-    let Item::Plain(values, step) = item else { return 0 };
-    match (values, step) {
-        (Values::All, None) => mask::all(spec),
-        (Values::All, Some(step)) => mask::range(spec, spec.first, spec.last, step),
-        (Values::One(value), None) => 1 << value,
-        (Values::One(start), Some(step)) => mask::range(spec, start, spec.last, step),
-        (Values::Range(start, end), step) => mask::range(spec, start, end, step.unwrap_or(1)),
-    }
-}
-
-/// No field has values above 59, and only the minutes have any above 31.
-#[allow(clippy::cast_possible_truncation)]
-const fn low_word(set: u64) -> u32 {
-    set as u32
-}
-
-#[allow(clippy::cast_possible_truncation)]
-const fn low_half(set: u32) -> u16 {
-    set as u16
 }

@@ -1,11 +1,14 @@
-//! What is said about text that is no expression.
+//! The error of a text that is no expression.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 use core::ops::Range;
+use core::str::FromStr;
 
+use crate::text::excerpt::Excerpt;
 use crate::text::field::Field;
+use crate::text::name::UnknownName;
 
 /// Why a text is not a cron expression.
 ///
@@ -46,16 +49,8 @@ pub(crate) struct Report {
     pub(crate) excerpt: Excerpt,
 }
 
-/// A piece of the text around the span, in printable characters.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub(crate) struct Excerpt {
-    pub(crate) text: String,
-    /// How many characters of it stand before the caret, and how many above it.
-    pub(crate) before: usize,
-    pub(crate) marked: usize,
-}
-
 /// The kinds of error. Each has a stable code, the same in every binding.
+// Other dialects have errors of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -94,13 +89,39 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// All kinds.
+    ///
+    /// ```
+    /// use saffron::ErrorKind;
+    ///
+    /// assert!(ErrorKind::ALL.iter().all(|kind| kind.as_str().parse() == Ok(*kind)));
+    /// ```
+    pub const ALL: &'static [Self] = &[
+        Self::EmptyExpression,
+        Self::TooFewFields,
+        Self::TooManyFields,
+        Self::Nickname,
+        Self::TimeZone,
+        Self::QuestionMark,
+        Self::JenkinsHash,
+        Self::ValueOutOfRange,
+        Self::StepOutOfRange,
+        Self::OffsetOutOfRange,
+        Self::OccurrenceOutOfRange,
+        Self::UnknownName,
+        Self::NameNotAllowed,
+        Self::SpecialNotAllowed,
+        Self::MissingValue,
+        Self::UnexpectedText,
+    ];
+
     /// The stable code of the kind, a short word in kebab case.
     ///
     /// ```
-    /// assert_eq!(saffron::ErrorKind::StepOutOfRange.code(), "step-out-of-range");
+    /// assert_eq!(saffron::ErrorKind::StepOutOfRange.as_str(), "step-out-of-range");
     /// ```
     #[must_use]
-    pub const fn code(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::EmptyExpression => "empty-expression",
             Self::TooFewFields => "too-few-fields",
@@ -119,6 +140,22 @@ impl ErrorKind {
             Self::MissingValue => "missing-value",
             Self::UnexpectedText => "unexpected-text",
         }
+    }
+}
+
+/// The [code](ErrorKind::as_str).
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// Reads the [code](ErrorKind::as_str).
+impl FromStr for ErrorKind {
+    type Err = UnknownName;
+
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        UnknownName::find(code, Self::ALL, Self::as_str, "kind of error")
     }
 }
 
@@ -145,7 +182,7 @@ impl ParseError {
     /// ```
     #[must_use]
     pub fn code(&self) -> &'static str {
-        self.0.kind.code()
+        self.0.kind.as_str()
     }
 
     /// The field that is at fault; `None` where the whole expression is.
@@ -232,15 +269,8 @@ struct Rendered<'a>(&'a Report);
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Report { kind, found, expected, help, excerpt, .. } = self.0;
-        writeln!(f, "error[{}]: {found}", kind.code())?;
-        writeln!(f, "  {}", excerpt.text)?;
-        write!(f, "  {:1$}", "", excerpt.before)?;
-        (0..excerpt.marked.max(1)).try_for_each(|_| f.write_str("^"))?;
-        write!(f, " {expected}")?;
-        match help {
-            Some(help) => write!(f, "\n  help: {help}"),
-            None => Ok(()),
-        }
+        writeln!(f, "error[{kind}]: {found}")?;
+        excerpt.write(f, expected, help.as_deref())
     }
 }
 

@@ -6,33 +6,37 @@ use core::fmt;
 use core::ops::Range;
 use core::str::FromStr;
 
-use crate::meaning::cron::Cron;
+use crate::text::diagnose;
+use crate::text::dialect::Spec;
 use crate::text::error::ParseError;
-use crate::text::field::{Field, Spec};
+use crate::text::field::Field;
 use crate::text::parse::{self, Sink};
 
-/// An expression as it was written: five fields of items, each with the byte span
-/// that it came from. [`Cron`] is what it means.
+/// An expression as it was written: fields of items, each with the byte span
+/// that it came from. [`Cron`](crate::Cron) is what it means.
 ///
+/// SYNTAX
 /// ```
-/// use saffron::{CronExpr, Field, Item, Values};
+/// use saffron::{CronExpr, Field, Item, Value, Values};
 ///
-/// let expr: CronExpr = "0 9 * * MON-FRI".parse()?;
-/// let weekdays = expr.field(Field::DayOfWeek);
-/// assert_eq!(weekdays.span(), 8..15);
-/// assert_eq!(weekdays.items()[0].item, Item::Plain(Values::Range(2, 6), None));
-/// assert_eq!(expr.to_string(), "0 9 * * MON-FRI");
+/// let expr: CronExpr = "0 9 * * MON-6".parse()?;
+/// let weekdays = expr.field(Field::DayOfWeek).unwrap();
+/// assert_eq!(weekdays.span(), 8..13);
+/// let monday_to_friday = Values::Range(Value::Name(2), Value::Number(6));
+/// assert_eq!(weekdays.items()[0].item, Item::Plain(monday_to_friday, None));
+/// assert_eq!(expr.to_string(), "0 9 * * MON-6");
 /// # Ok::<(), saffron::ParseError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CronExpr {
     text: String,
-    fields: [FieldExpr; 5],
+    fields: Vec<FieldExpr>,
 }
 
 /// One field of a [`CronExpr`]: a list of one or more items.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FieldExpr {
+    field: Field,
     items: Vec<SpannedItem>,
 }
 
@@ -45,50 +49,95 @@ pub struct SpannedItem {
     pub item: Item,
 }
 
-/// One item of a field's list. Values are the field's own numbers: days of the week
-/// are 1 (Sunday) to 7, names are already numbers.
+/// One item of a field's list. Numbers are the field's own: days of the week
+/// are 1 (Sunday) to 7 (Saturday).
+// Other dialects have items of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Item {
     /// Values, and the step between them where one is written: `v/s` runs from v
     /// through the field's last value.
-    Plain(Values, Option<u8>),
+    Plain(Values, Option<u16>),
     /// `L-n` in the day of month, and `L` as `n = 0`: the n-th day before the last.
-    FromLast(u8),
+    FromLast(u16),
     /// `nW`: the weekday nearest to day n.
-    Nearest(u8),
+    Nearest(u16),
     /// `L-nW`, and `LW` as `n = 0`: the weekday nearest to the n-th day before the last.
-    NearestFromLast(u8),
+    NearestFromLast(u16),
+    /// `L` in the day of week: the week's last day, Saturday.
+    LastOfWeek,
     /// `d#n`: the n-th weekday d of the month.
-    Nth(u8, u8),
+    Nth(Value, u16),
     /// `dL`: the last weekday d of the month.
-    LastWeekday(u8),
+    LastWeekday(Value),
 }
 
 /// The values of an item before its step is applied.
+// Other dialects have `?` and `H`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Values {
     /// `*`: all of them.
     All,
     /// `v`.
-    One(u8),
+    One(Value),
     /// `a-b`; wraps where a is after b.
-    Range(u8, u8),
+    Range(Value, Value),
+}
+
+/// A value, as a number or by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// `6`.
+    Number(u16),
+    /// `FRI`, with the number that it stands for.
+    Name(u16),
+}
+
+impl Value {
+    /// The number of the value, however it was written.
+    ///
+    /// ```
+    /// use saffron::Value;
+    ///
+    /// assert_eq!((Value::Name(6).number(), Value::Number(6).number()), (6, 6));
+    /// ```
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        let (Self::Number(number) | Self::Name(number)) = self;
+        number
+    }
 }
 
 impl CronExpr {
-    /// One field of the expression.
+    /// The fields, in the order in which they were written.
+    ///
+    /// ```
+    /// use saffron::{CronExpr, FieldExpr, Field};
+    ///
+    /// let expr: CronExpr = "0 9 1,15W,L * *".parse()?;
+    /// let fields: Vec<Field> = expr.fields().iter().map(FieldExpr::field).collect();
+    /// assert_eq!(fields, Field::ALL);
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn fields(&self) -> &[FieldExpr] {
+        &self.fields
+    }
+
+    /// One field of the expression; `None` where it has no such field. It has all of
+    /// [`Field::ALL`] in the default dialect.
     ///
     /// ```
     /// use saffron::{CronExpr, Field};
     ///
     /// let expr: CronExpr = "0 9 1,15W,L * *".parse()?;
-    /// assert_eq!(expr.field(Field::DayOfMonth).items().len(), 3);
+    /// assert_eq!(expr.field(Field::DayOfMonth).unwrap().items().len(), 3);
     /// # Ok::<(), saffron::ParseError>(())
     /// ```
     #[must_use]
-    pub fn field(&self, field: Field) -> &FieldExpr {
-        &self.fields[field as usize]
+    pub fn field(&self, field: Field) -> Option<&FieldExpr> {
+        self.fields.iter().find(|expr| expr.field == field)
     }
 
     /// The text, as it was given to the parser.
@@ -102,36 +151,22 @@ impl CronExpr {
     pub fn as_str(&self) -> &str {
         &self.text
     }
-
-    /// What the expression means.
-    ///
-    /// ```
-    /// use saffron::{Cron, CronExpr};
-    ///
-    /// let expr: CronExpr = "0-0 0-0/1 * * MON,Mon".parse()?;
-    /// assert_eq!(expr.cron(), "0 0 * * MON".parse()?);
-    /// # Ok::<(), saffron::ParseError>(())
-    /// ```
-    #[must_use]
-    pub fn cron(&self) -> Cron {
-        let mut meaning = crate::meaning::cron::Builder::default();
-        for (field, spec) in self.fields.iter().zip(&crate::text::field::SPECS) {
-            for spanned in &field.items {
-                meaning.item(spec, spanned.item, spanned.span.clone());
-            }
-        }
-        meaning.build()
-    }
 }
 
 impl FieldExpr {
+    /// Which field it is.
+    #[must_use]
+    pub const fn field(&self) -> Field {
+        self.field
+    }
+
     /// The items of the field, in the order in which they were written; at least one.
     ///
     /// ```
     /// use saffron::{CronExpr, Field, Item, Values};
     ///
     /// let expr: CronExpr = "0 9 L-3,*/10 * *".parse()?;
-    /// let [last, tenth] = expr.field(Field::DayOfMonth).items() else { panic!() };
+    /// let [last, tenth] = expr.field(Field::DayOfMonth).unwrap().items() else { panic!() };
     /// assert_eq!((last.item, last.span.clone()), (Item::FromLast(3), 4..7));
     /// assert_eq!(tenth.item, Item::Plain(Values::All, Some(10)));
     /// # Ok::<(), saffron::ParseError>(())
@@ -147,7 +182,7 @@ impl FieldExpr {
     /// use saffron::{CronExpr, Field};
     ///
     /// let expr: CronExpr = "0 9-17,22 * * *".parse()?;
-    /// assert_eq!(&expr.as_str()[expr.field(Field::Hour).span()], "9-17,22");
+    /// assert_eq!(&expr.as_str()[expr.field(Field::Hour).unwrap().span()], "9-17,22");
     /// # Ok::<(), saffron::ParseError>(())
     /// ```
     #[must_use]
@@ -161,11 +196,15 @@ impl FieldExpr {
 
 /// Collects the tree while the text is parsed.
 #[derive(Default)]
-struct Tree([Vec<SpannedItem>; 5]);
+struct Tree(Vec<FieldExpr>);
 
 impl Sink for Tree {
     fn item(&mut self, spec: &'static Spec, item: Item, span: Range<usize>) {
-        self.0[spec.field as usize].push(SpannedItem { span, item });
+        let spanned = SpannedItem { span, item };
+        match self.0.last_mut() {
+            Some(last) if last.field == spec.field => last.items.push(spanned),
+            _ => self.0.push(FieldExpr { field: spec.field, items: [spanned].into() }),
+        }
     }
 }
 
@@ -174,20 +213,13 @@ impl FromStr for CronExpr {
 
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let mut tree = Tree::default();
-        parse::expression(text, &mut tree)?;
-        let fields = tree.0.map(|items| FieldExpr { items });
-        Ok(Self { text: text.into(), fields })
+        parse::expression(text, &mut tree).map_err(|fault| diagnose::error(text, &fault))?;
+        Ok(Self { text: text.into(), fields: tree.0 })
     }
 }
 
 impl fmt::Display for CronExpr {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.text)
-    }
-}
-
-impl From<&CronExpr> for Cron {
-    fn from(expr: &CronExpr) -> Self {
-        expr.cron()
     }
 }

@@ -1,9 +1,11 @@
-//! The five fields: their limits, their names and how these are said, and nothing else. Every other
-//! file asks this table.
+//! The fields of an expression and their names.
 
 use core::fmt;
+use core::str::FromStr;
 
-/// One of the five fields of an expression, in the order in which they are written.
+use crate::text::name::UnknownName;
+
+/// One of the fields of an expression.
 ///
 /// ```
 /// use saffron::{Cron, Field};
@@ -11,7 +13,9 @@ use core::fmt;
 /// let error = "0 9 * * 0".parse::<Cron>().unwrap_err();
 /// assert_eq!(error.field(), Some(Field::DayOfWeek));
 /// assert_eq!(Field::DayOfWeek.to_string(), "day of week");
+/// assert_eq!("day-of-week".parse(), Ok(Field::DayOfWeek));
 /// ```
+// Other dialects have fields for seconds and years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Field {
@@ -29,8 +33,15 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which they are written.
-    pub const ALL: [Self; 5] =
-        [Self::Minute, Self::Hour, Self::DayOfMonth, Self::Month, Self::DayOfWeek];
+    ///
+    /// ```
+    /// use saffron::Field;
+    ///
+    /// let names: Vec<_> = Field::ALL.iter().map(|field| field.as_str()).collect();
+    /// assert_eq!(names, ["minute", "hour", "day-of-month", "month", "day-of-week"]);
+    /// ```
+    pub const ALL: &'static [Self] =
+        &[Self::Minute, Self::Hour, Self::DayOfMonth, Self::Month, Self::DayOfWeek];
 
     /// The stable name of the field, the same in every binding: `minute`, `hour`,
     /// `day-of-month`, `month` or `day-of-week`.
@@ -61,75 +72,11 @@ impl fmt::Display for Field {
     }
 }
 
-/// A three-letter name, in capitals.
-pub(crate) type Name = [u8; 3];
+/// Reads the [stable name](Field::as_str).
+impl FromStr for Field {
+    type Err = UnknownName;
 
-/// What may stand in a field. A dialect is a table of these.
-#[derive(Debug)]
-pub(crate) struct Spec {
-    pub(crate) field: Field,
-    pub(crate) first: u8,
-    pub(crate) last: u8,
-    /// Names of the values from `first` on; empty where the field has none.
-    pub(crate) names: &'static [Name],
-    /// What it takes, as an error says it.
-    pub(crate) allowed: &'static str,
-}
-
-impl Spec {
-    /// How many values the field has, which is also its largest step.
-    pub(crate) const fn len(&self) -> u8 {
-        self.last - self.first + 1
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        UnknownName::find(name, Self::ALL, Self::as_str, "field")
     }
-
-    /// The value that the three letters in `name` stand for, in either case.
-    pub(crate) fn value_of(&self, name: &[u8]) -> Option<u8> {
-        let position = self.names.iter().position(|n| n.eq_ignore_ascii_case(name))?;
-        u8::try_from(position).ok().map(|p| p + self.first)
-    }
-
-    /// The name of a value, where the field has names.
-    pub(crate) fn name_of(&self, value: u8) -> Option<&'static str> {
-        let name = self.names.get(usize::from(value.checked_sub(self.first)?))?;
-        core::str::from_utf8(name).ok()
-    }
-}
-
-/// The default dialect, the one Cloudflare's Cron Triggers made known (SPEC, "Fields").
-pub(crate) const SPECS: [Spec; 5] = [
-    Spec { field: Field::Minute, first: 0, last: 59, names: &[], allowed: "expected 0-59" },
-    Spec { field: Field::Hour, first: 0, last: 23, names: &[], allowed: "expected 0-23" },
-    Spec {
-        field: Field::DayOfMonth,
-        first: 1,
-        last: 31,
-        names: &[],
-        allowed: "expected 1-31, L, L-n, LW, L-nW or nW",
-    },
-    Spec {
-        field: Field::Month,
-        first: 1,
-        last: 12,
-        names: &MONTHS,
-        allowed: "expected 1-12 or JAN-DEC",
-    },
-    Spec {
-        field: Field::DayOfWeek,
-        first: 1,
-        last: 7,
-        names: &WEEKDAYS,
-        allowed: "expected 1-7 (1 = Sunday) or SUN-SAT",
-    },
-];
-
-const MONTHS: [Name; 12] = [
-    *b"JAN", *b"FEB", *b"MAR", *b"APR", *b"MAY", *b"JUN", *b"JUL", *b"AUG", *b"SEP", *b"OCT",
-    *b"NOV", *b"DEC",
-];
-
-const WEEKDAYS: [Name; 7] = [*b"SUN", *b"MON", *b"TUE", *b"WED", *b"THU", *b"FRI", *b"SAT"];
-
-/// The table's row for a field.
-pub(crate) const fn spec(field: Field) -> &'static Spec {
-    &SPECS[field as usize]
 }

@@ -1,9 +1,20 @@
-//! Text: what may be written, the tree of what was written, and the errors of what is no
-//! expression.
+//! Text: what may be written, the tree of what was written, its meaning and back, and the
+//! errors of what is no expression.
 
-pub(crate) mod diagnose;
+mod blank;
+mod diagnose;
+pub(crate) mod dialect;
+mod edit;
 pub(crate) mod error;
+mod excerpt;
 pub(crate) mod expr;
+mod fault;
 pub(crate) mod field;
-pub(crate) mod parse;
-mod suggest;
+mod from_zero;
+mod lower;
+mod meant;
+pub(crate) mod name;
+mod named;
+mod parse;
+mod whole;
+mod write;

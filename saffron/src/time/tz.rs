@@ -8,7 +8,7 @@ use core::fmt;
 
 use chrono_tz::{TZ_VARIANTS, Tz};
 
-use crate::text::diagnose::printable;
+use crate::printable::printable_char;
 
 /// The version of the tz database, such as `2025b`.
 pub const VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
@@ -33,7 +33,7 @@ const PIECE: usize = 40;
 /// ```
 pub fn zone(name: &str) -> Result<Tz, UnknownZone> {
     Tz::from_str_insensitive(name).map_err(|_| UnknownZone {
-        name: name.chars().take(PIECE).map(printable).collect(),
+        name: name.chars().take(PIECE).map(printable_char).collect(),
         suggestions: nearest(name),
     })
 }
