@@ -310,7 +310,7 @@ func TestUnknownLocations(t *testing.T) {
 	}
 	wanted := &saffron.ZoneError{
 		Name:   "Home/Sweet_Home",
-		Reason: "there is no time zone Home/Sweet_Home: give an IANA name, such as Europe/Lisbon",
+		Reason: `unknown time zone "Home/Sweet_Home": write an IANA name, such as Europe/Lisbon`,
 	}
 	if err := saffron.CheckLocation(place); !reflect.DeepEqual(err, error(wanted)) {
 		t.Errorf("the error is %v", err)

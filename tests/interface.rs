@@ -132,8 +132,10 @@ fn languages_are_found_by_their_tags() {
 
 #[test]
 fn zones_are_found_by_name_and_others_suggested() {
-    assert_eq!(tz::VERSION, chrono_tz::IANA_TZDB_VERSION);
-    assert_eq!(tz::zone("america/NEW_york"), Ok(New_York));
+    assert_eq!(
+        tz::zone("america/NEW_york").map(|zone| zone.name().to_owned()),
+        Ok("America/New_York".into())
+    );
     let suggestions = |name| tz::zone(name).unwrap_err().suggestions().to_vec();
     assert_eq!(suggestions("America/NewYork"), ["America/New_York"]);
     assert_eq!(suggestions("lisbon"), ["Europe/Lisbon"]);
@@ -141,16 +143,16 @@ fn zones_are_found_by_name_and_others_suggested() {
     assert_eq!(suggestions("xyzzy"), [""; 0]);
     assert_eq!(suggestions(""), [""; 0]);
     let message = |name: &str| tz::zone(name).unwrap_err().to_string();
-    assert_eq!(message("lisbon"), "there is no time zone lisbon: did you mean Europe/Lisbon?");
+    assert_eq!(message("lisbon"), r#"unknown time zone "lisbon": did you mean Europe/Lisbon?"#);
     // Nothing of the name reaches the terminal as a command to it, and a bounded part at all.
     assert_eq!(
         message("\u{1B}[31m\u{7}"),
-        "there is no time zone \u{FFFD}[31m\u{FFFD}: give an IANA name, such as Europe/Lisbon"
+        "unknown time zone \"\u{FFFD}[31m\u{FFFD}\": write an IANA name, such as Europe/Lisbon"
     );
     assert_eq!(
         message(&"x".repeat(1 << 20)),
         format!(
-            "there is no time zone {}: give an IANA name, such as Europe/Lisbon",
+            "unknown time zone \"{}\": write an IANA name, such as Europe/Lisbon",
             "x".repeat(40)
         )
     );

@@ -90,7 +90,10 @@ impl Report {
     }
 
     pub(crate) fn unknown_zone(name: &str, error: &UnknownZone) -> Self {
-        let suggestion = error.suggestions().first().map(|&name| name.to_owned());
+        let suggestion = match error.suggestions() {
+            [only] => Some((*only).to_owned()),
+            _ => None,
+        };
         Self { suggestion, ..Self::whole("unknown-zone", name.len(), error.to_string()) }
     }
 

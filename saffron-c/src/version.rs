@@ -14,6 +14,6 @@ pub extern "C" fn saffron_version() -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn saffron_tzdb_version() -> *const c_char {
     static VERSION: LazyLock<CString> =
-        LazyLock::new(|| CString::new(saffron::tz::VERSION).unwrap_or_default());
+        LazyLock::new(|| CString::new(chrono_tz::IANA_TZDB_VERSION).unwrap_or_default());
     VERSION.as_ptr()
 }

@@ -138,9 +138,9 @@ pub unsafe extern "C" fn saffron_zone_named(
         };
         let name = str::from_utf8(name)
             .map_err(|error| refuse(Report::invalid_utf8(name, error), SAFFRON_INVALID_UTF8))?;
-        let found = saffron::tz::zone(name)
+        let found = saffron::tz::bundled(name)
             .map_err(|error| refuse(Report::unknown_zone(name, &error), SAFFRON_UNKNOWN_ZONE))?;
-        let which = TZ_VARIANTS.iter().position(|tz| *tz == found);
+        let which = TZ_VARIANTS.iter().position(|tz| tz.name() == found.name());
         let which = which.and_then(|which| u32::try_from(which).ok());
         zone.set(saffron_zone_t::new(NAMED, which.ok_or(SAFFRON_UNKNOWN_ZONE)?, dst));
         Ok(())

@@ -125,11 +125,17 @@ pub(crate) struct Input {
 #[derive(Options)]
 pub(crate) struct ZoneOptions {
     /// The time zone of the schedule, by its IANA name
-    #[arg(long = "tz", value_name = "ZONE", value_parser = saffron::tz::zone, default_value = "UTC")]
+    #[arg(long = "tz", value_name = "ZONE", value_parser = zone, default_value = "UTC")]
     pub(crate) zone: Tz,
     /// What happens to times that the clock skips or repeats
     #[arg(long, value_name = "POLICY", default_value = "adjust")]
     dst: Dst,
+}
+
+/// The zone that chrono-tz has under a name.
+fn zone(name: &str) -> Result<Tz, String> {
+    let found = saffron::tz::bundled(name).map_err(|error| error.to_string())?;
+    found.name().parse().map_err(|_| format!("chrono-tz does not know {} yet", found.name()))
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -34,7 +34,7 @@
 //!
 //! - `std` (default): without it the crate is `no_std` and needs `alloc`.
 //! - `serde`: `Cron` and `CronExpr` as strings.
-//! - `chrono-tz`: the module `tz`, time zones by name.
+//! - `tz`: the module `tz`, time zones by name.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -60,6 +60,8 @@ pub use time::dst::{ClockChange, DstPolicy, UnknownPolicy};
 pub use time::instant::{Instant, Time};
 pub use time::iter::{Iter, ZonedIter};
 pub use time::schedule::{InZone, Schedule};
+#[cfg(feature = "tz")]
+pub use time::tz;
 pub use time::unix::{TIME_MAX, TIME_MIN};
 pub use time::zone::{FixedZone, KnownSpans, OffsetFn, OffsetSpan, Zone};
 

@@ -12,6 +12,8 @@ pub(crate) mod instant;
 pub(crate) mod iter;
 pub(crate) mod schedule;
 mod search;
+#[cfg(feature = "tz")]
+pub mod tz;
 pub(crate) mod unix;
 mod walk;
 pub(crate) mod zone;
