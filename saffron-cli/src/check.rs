@@ -11,7 +11,8 @@ use serde::Serialize;
 use crate::Verdict;
 use crate::args::Check;
 use crate::input::answer_each;
-use crate::output::{GOOD, JsonError, NOTE, quoted, write_error};
+use crate::json;
+use crate::output::{GOOD, NOTE, quoted, write_error};
 
 pub(crate) fn run(args: &Check) -> Verdict {
     let language = args.language.language();
@@ -53,7 +54,7 @@ struct Json<'a> {
     fires: Option<bool>,
     description: Option<String>,
     duplicate_of: Option<&'a str>,
-    error: Option<JsonError<'a>>,
+    error: Option<json::Error<'a>>,
 }
 
 impl Answer<'_> {
@@ -66,10 +67,9 @@ impl Answer<'_> {
             fires: cron.map(Cron::any),
             description: cron.map(|cron| cron.describe_with(self.language).to_string()),
             duplicate_of: self.earlier,
-            error: self.parsed.as_ref().err().map(JsonError::from),
+            error: self.parsed.as_ref().err().map(json::Error::from),
         };
-        serde_json::to_writer(&mut *out, &answer)?;
-        writeln!(out)
+        json::write(out, &answer)
     }
 
     fn text(&self, out: &mut dyn Write) -> std::io::Result<()> {

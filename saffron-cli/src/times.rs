@@ -2,23 +2,23 @@
 
 use std::io::Write;
 
-use chrono::{DateTime, SecondsFormat, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, TimeDelta, Utc};
 use saffron::Cron;
 use serde::Serialize;
 
 use crate::Verdict;
 use crate::args::{Input, Next, Prev};
 use crate::input::answer_each;
-use crate::output::{DIM, JsonError, write_error};
+use crate::json;
+use crate::output::{DIM, write_error};
+use crate::time::{Time, now, rfc3339};
 
 pub(crate) fn next(args: &Next) -> Verdict {
-    let zone = args.clock.zone;
-    let from = args.from.map(|t| t.with_timezone(&zone));
-    let after = args.after.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&zone);
+    let zone = args.clock.zone()?;
+    let after = args.after.unwrap_or_else(now);
     list(&args.input, |cron| {
-        let schedule = cron.with_dst(args.clock.dst());
-        let times = match from {
+        let schedule = cron.with_dst(args.clock.dst).in_zone(&zone);
+        let times = match args.from {
             Some(from) => schedule.iter_from(from),
             None => schedule.iter_after(after),
         };
@@ -27,22 +27,22 @@ pub(crate) fn next(args: &Next) -> Verdict {
 }
 
 pub(crate) fn prev(args: &Prev) -> Verdict {
-    let zone = args.clock.zone;
-    let beginning = DateTime::<Utc>::MIN_UTC.with_timezone(&zone);
-    let before = args.before.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&zone);
+    let zone = args.clock.zone()?;
+    // At or before a time is before the next instant.
+    let from = args.from.map(|t| t.checked_add_signed(TimeDelta::nanoseconds(1)).unwrap_or(t));
+    let before = from.or(args.before).unwrap_or_else(now);
+    let beginning = DateTime::<Utc>::MIN_UTC.fixed_offset();
     list(&args.input, |cron| {
-        let schedule = cron.with_dst(args.clock.dst());
+        let schedule = cron.with_dst(args.clock.dst).in_zone(&zone);
         schedule.iter(beginning..before).rev().take(args.count.get())
     })
 }
-
-type Time = DateTime<Tz>;
 
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Json<'a> {
     Times { expression: &'a str, times: Vec<String> },
-    Error { expression: &'a str, error: JsonError<'a> },
+    Error { expression: &'a str, error: json::Error<'a> },
 }
 
 /// Lists the times of every expression: those of a single argument one a line, those of
@@ -56,8 +56,7 @@ fn list<I: Iterator<Item = Time>>(input: &Input, times: impl Fn(Cron) -> I) -> V
                 Ok(cron) => Json::Times { expression, times: times(*cron).map(rfc3339).collect() },
                 Err(error) => Json::Error { expression, error: error.into() },
             };
-            serde_json::to_writer(&mut *out, &answer)?;
-            writeln!(out)?;
+            json::write(out, &answer)?;
         } else {
             match &parsed {
                 Ok(cron) => write_times(out, times(*cron), separator)?,
@@ -82,10 +81,4 @@ fn write_times(
         write!(out, "{DIM}never{DIM:#}")?;
     }
     writeln!(out)
-}
-
-/// As RFC 3339 has it; years beyond its four digits get a sign, as ISO 8601 has them.
-#[allow(clippy::needless_pass_by_value, reason = "it maps over owned times")]
-pub(crate) fn rfc3339(time: Time) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

@@ -63,6 +63,26 @@ impl DstPolicy {
             Self::Literal => "literal",
         }
     }
+
+    /// What the policy does, in a line for help texts and menus.
+    ///
+    /// ```
+    /// assert_eq!(
+    ///     saffron::DstPolicy::Skip.summary(),
+    ///     "Skipped times do not fire, repeated times fire once"
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn summary(self) -> &'static str {
+        match self {
+            Self::Adjust => {
+                "Skipped times fire right after the gap, repeated times once; schedules that run \
+                 around the clock keep their rhythm"
+            }
+            Self::Skip => "Skipped times do not fire, repeated times fire once",
+            Self::Literal => "Skipped times do not fire, repeated times fire twice",
+        }
+    }
 }
 
 /// The [name](DstPolicy::as_str) of the policy.
