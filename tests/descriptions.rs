@@ -2,13 +2,12 @@
 //! described alike, in every language.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use saffron::Cron;
-use saffron::describe::{AnyLanguage, Clock};
+use saffron::describe::AnyLanguage;
 use saffron_tests::generate::expr;
 
 /// All that was said so far, in one language.
@@ -19,14 +18,13 @@ struct Said {
 }
 
 impl Said {
-    fn in_every_language() -> [Self; 3] {
-        [("en", Clock::Hour12), ("en", Clock::Hour24), ("de", Clock::Hour24)].map(
-            |(code, clock)| Self {
-                language: AnyLanguage::new(code, Some(clock)).expect("a known language"),
-                by_text: HashMap::new(),
-                by_meaning: HashMap::new(),
-            },
-        )
+    fn in_every_language() -> Vec<Self> {
+        let said = |&language: &AnyLanguage| Self {
+            language,
+            by_text: HashMap::new(),
+            by_meaning: HashMap::new(),
+        };
+        AnyLanguage::ALL.iter().map(said).collect()
     }
 
     fn check(&mut self, cron: Cron) {
@@ -162,8 +160,9 @@ proptest! {
     fn the_canonical_form_is_described_alike(expr in expr()) {
         let cron: Cron = expr.to_string().parse().expect("the generator writes valid expressions");
         let canonical: Cron = cron.to_string().parse().expect("the canonical text is valid");
-        if cron.any() {
-            prop_assert_eq!(canonical.describe().to_string(), cron.describe().to_string());
+        for &language in AnyLanguage::ALL.iter().filter(|_| cron.any()) {
+            let says = |cron: Cron| cron.describe_with(language).to_string();
+            prop_assert_eq!(says(canonical), says(cron));
         }
     }
 
@@ -171,9 +170,10 @@ proptest! {
     #[test]
     fn descriptions_are_bounded(expr in expr()) {
         let cron: Cron = expr.to_string().parse().expect("the generator writes valid expressions");
-        let mut text = String::new();
-        write!(text, "{}", cron.describe()).expect("a string takes all");
-        prop_assert!(text.len() < 2500, "{text}");
-        prop_assert!(!text.contains("  ") && text.trim() == text, "{text}");
+        for &language in AnyLanguage::ALL {
+            let text = cron.describe_with(language).to_string();
+            prop_assert!(text.len() < 2500, "{text}");
+            prop_assert!(!text.contains("  ") && text.trim() == text, "{text}");
+        }
     }
 }

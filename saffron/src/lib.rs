@@ -21,6 +21,7 @@
 //! - [`Cron`] is what it means: a small `Copy` value of bit masks. Equality, hashing and
 //!   printing go by meaning.
 //! - [`Schedule`] is a `Cron` with a [`DstPolicy`] for the hours in which clocks change.
+//! - [`Lint`] says what is valid and yet may not be what was meant.
 //! - [`ParseError`] says what is wrong with a text, where, and what to write instead.
 //!
 //! Times are chrono's `DateTime`s, in any time zone. A [`Zone`] of your own works too.
@@ -44,6 +45,7 @@ extern crate std;
 
 pub mod describe;
 mod meaning;
+mod name;
 mod printable;
 #[cfg(feature = "serde")]
 mod serde;
@@ -51,11 +53,12 @@ mod text;
 mod time;
 
 pub use meaning::cron::Cron;
+pub use name::UnknownName;
 pub use printable::printable;
 pub use text::error::{ErrorKind, ParseError};
 pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Value, Values};
 pub use text::field::Field;
-pub use text::name::UnknownName;
+pub use text::lint::{Fix, Lint, LintCode, Severity};
 pub use time::dst::{ClockChange, DstPolicy, UnknownPolicy};
 pub use time::instant::{Instant, Time};
 pub use time::iter::{Iter, ZonedIter};

@@ -31,12 +31,13 @@ mod shape;
 mod words;
 
 use core::fmt;
+use core::str::FromStr;
 
 pub use self::de::German;
 pub use self::en::English;
 use self::shape::Shape;
 use crate::meaning::cron::Cron;
-use crate::text::expr::CronExpr;
+use crate::name::UnknownName;
 
 /// A language that schedules can be described in. It is implemented here only.
 pub trait Language: sealed::Sentence {}
@@ -114,16 +115,10 @@ impl Cron {
     }
 }
 
-impl CronExpr {
-    /// What it means, in English with a 12-hour clock.
-    #[must_use]
-    pub fn describe(&self) -> Description<English> {
-        Cron::from(self).describe()
-    }
-}
-
 /// Any of the languages, chosen while the program runs.
+// More languages will come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum AnyLanguage {
     /// English.
     English(English),
@@ -132,8 +127,44 @@ pub enum AnyLanguage {
 }
 
 impl AnyLanguage {
+    /// All languages, each with every clock that it has, and the usual one first.
+    ///
+    /// ```
+    /// use saffron::describe::AnyLanguage;
+    ///
+    /// let cron: saffron::Cron = "0 17 * * *".parse()?;
+    /// let says = |language: &AnyLanguage| cron.describe_with(*language).to_string();
+    /// assert_eq!(
+    ///     AnyLanguage::ALL.iter().map(says).collect::<Vec<_>>(),
+    ///     ["At 5:00 PM every day", "At 17:00 every day", "Täglich um 17:00 Uhr"]
+    /// );
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
+    pub const ALL: &'static [Self] = &[
+        Self::English(English { clock: Clock::Hour12 }),
+        Self::English(English { clock: Clock::Hour24 }),
+        Self::German(German),
+    ];
+
     /// The codes of the languages.
-    pub const CODES: [&'static str; 2] = ["en", "de"];
+    pub const CODES: &'static [&'static str] = &["en", "de"];
+
+    /// The code of the language, such as `en`.
+    ///
+    /// ```
+    /// use saffron::describe::AnyLanguage;
+    ///
+    /// let has_its_code = |one: &AnyLanguage| AnyLanguage::CODES.contains(&one.as_str());
+    /// assert!(AnyLanguage::ALL.iter().all(has_its_code));
+    /// assert!(AnyLanguage::CODES.iter().all(|&code| code.parse::<AnyLanguage>().is_ok()));
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::English(_) => "en",
+            Self::German(_) => "de",
+        }
+    }
 
     /// The language of a code such as `de`, `EN` or `de-AT`, with a clock, or else with
     /// the clock that is usual in the language. German has the 24-hour clock only.
@@ -156,6 +187,23 @@ impl AnyLanguage {
         } else {
             None
         }
+    }
+}
+
+/// The [code](AnyLanguage::as_str).
+impl fmt::Display for AnyLanguage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The language of a code such as `de`, `EN` or `de-AT`, with its usual clock.
+impl FromStr for AnyLanguage {
+    type Err = UnknownName;
+
+    fn from_str(code: &str) -> Result<Self, UnknownName> {
+        let unknown = || UnknownName::new(code, Self::CODES.iter().copied(), "language");
+        Self::new(code, None).ok_or_else(unknown)
     }
 }
 

@@ -6,9 +6,9 @@ use core::fmt;
 use core::ops::Range;
 use core::str::FromStr;
 
+use crate::name::UnknownName;
 use crate::text::excerpt::Excerpt;
 use crate::text::field::Field;
-use crate::text::name::UnknownName;
 
 /// Why a text is not a cron expression.
 ///

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::text::name::UnknownName;
+use crate::name::UnknownName;
 
 /// One of the fields of an expression.
 ///

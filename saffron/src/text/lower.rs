@@ -44,10 +44,16 @@ impl CronExpr {
     /// ```
     #[must_use]
     pub fn cron(&self) -> Cron {
+        self.cron_with(|_, item| item)
+    }
+
+    /// What it would mean with other items in their places.
+    pub(crate) fn cron_with(&self, other: impl Fn(Field, Item) -> Item) -> Cron {
         let mut meaning = Builder::default();
         for field in self.fields() {
             for spanned in field.items() {
-                meaning.item(spec(field.field()), spanned.item, spanned.span.clone());
+                let item = other(field.field(), spanned.item);
+                meaning.item(spec(field.field()), item, spanned.span.clone());
             }
         }
         meaning.build()
@@ -58,6 +64,13 @@ impl From<&CronExpr> for Cron {
     fn from(expr: &CronExpr) -> Self {
         expr.cron()
     }
+}
+
+/// What the items of a day-of-week field say, as [`Days`] has it.
+pub(crate) fn weekdays_of(items: impl IntoIterator<Item = Item>) -> u64 {
+    let mut meaning = Builder::default();
+    items.into_iter().for_each(|item| meaning.item(spec(Field::DayOfWeek), item, 0..0));
+    meaning.by_week.days.weekdays
 }
 
 /// Folds items into sets, one after the other.
