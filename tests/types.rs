@@ -7,6 +7,7 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::str::FromStr;
 
 use chrono::Utc;
+use saffron::tz::{Source, Tz, UnknownZone};
 use saffron::{Cron, CronExpr, DstPolicy, ErrorKind, Field, Iter, ParseError, Schedule};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -22,6 +23,9 @@ const _: () = {
     can_be_shared::<Schedule>();
     can_be_shared::<ParseError>();
     can_be_shared::<Iter<Utc>>();
+    can_be_shared::<Tz>();
+    can_be_shared::<Source>();
+    can_be_shared::<UnknownZone>();
     is_a_value::<Cron>();
     is_a_value::<Schedule>();
     is_a_value::<DstPolicy>();
@@ -30,11 +34,14 @@ const _: () = {
     is_text::<Cron>();
     is_text::<CronExpr>();
     is_an_error::<ParseError>();
+    is_an_error::<UnknownZone>();
 };
 
 #[test]
 fn sizes_are_those_of_the_readme() {
     assert_eq!(size_of::<Cron>(), 40);
+    // A zone is a reference to its table.
+    assert_eq!(size_of::<Tz>(), size_of::<usize>());
     // A successful parse carries no error around.
     assert_eq!(size_of::<Result<(), ParseError>>(), size_of::<usize>());
 }

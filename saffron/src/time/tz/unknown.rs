@@ -64,12 +64,14 @@ impl fmt::Display for UnknownZone {
             _ if self.suggestions.is_empty() => {
                 f.write_str("write an IANA name, such as Europe/Lisbon")
             }
-            Kind::Abbreviation if several => write!(f, "it is ambiguous, write {names}"),
-            Kind::Abbreviation => write!(f, "it is an abbreviation, write {names}"),
-            Kind::PosixRule => write!(f, "it is a POSIX rule, write an IANA name, such as {names}"),
-            Kind::Place if several => write!(f, "there are several such places, write {names}"),
+            Kind::Abbreviation if several => write!(f, "ambiguous, write {names}"),
+            Kind::Abbreviation => write!(f, "an abbreviation, write {names}"),
+            Kind::PosixRule => write!(f, "a POSIX rule, write an IANA name, such as {names}"),
+            Kind::Place if several => {
+                write!(f, "there are several places of that name, write {names}")
+            }
             Kind::Place => write!(f, "the zone there is {names}"),
-            Kind::Windows => write!(f, "it is a name of Windows, the IANA name is {names}"),
+            Kind::Windows => write!(f, "a Windows name, write {names}"),
             Kind::Offset if names.0 != ["UTC"] => {
                 write!(f, "did you mean {names}, whose sign counts hours behind UTC?")
             }
@@ -249,20 +251,20 @@ mod tests {
             ),
             (
                 "ist",
-                r#"unknown time zone "ist": it is ambiguous, write Asia/Kolkata, Europe/Dublin or Asia/Jerusalem"#,
+                r#"unknown time zone "ist": ambiguous, write Asia/Kolkata, Europe/Dublin or Asia/Jerusalem"#,
             ),
-            ("JST", r#"unknown time zone "JST": it is an abbreviation, write Asia/Tokyo"#),
+            ("JST", r#"unknown time zone "JST": an abbreviation, write Asia/Tokyo"#),
             (
                 "CET-1CEST,M3.5.0,M10.5.0/3",
-                r#"unknown time zone "CET-1CEST,M3.5.0,M10.5.0/3": it is a POSIX rule, write an IANA name, such as Europe/Berlin, Europe/Paris or Europe/Madrid"#,
+                r#"unknown time zone "CET-1CEST,M3.5.0,M10.5.0/3": a POSIX rule, write an IANA name, such as Europe/Berlin, Europe/Paris or Europe/Madrid"#,
             ),
             (
                 "W. Europe Standard Time",
-                r#"unknown time zone "W. Europe Standard Time": it is a name of Windows, the IANA name is Europe/Berlin"#,
+                r#"unknown time zone "W. Europe Standard Time": a Windows name, write Europe/Berlin"#,
             ),
             (
                 "Alberta Standard Time",
-                r#"unknown time zone "Alberta Standard Time": it is a name of Windows, the IANA name is America/Edmonton"#,
+                r#"unknown time zone "Alberta Standard Time": a Windows name, write America/Edmonton"#,
             ),
             (
                 "asia/new delhi",
@@ -270,7 +272,7 @@ mod tests {
             ),
             (
                 "Birmingham",
-                r#"unknown time zone "Birmingham": there are several such places, write Europe/London or America/Chicago"#,
+                r#"unknown time zone "Birmingham": there are several places of that name, write Europe/London or America/Chicago"#,
             ),
         ] {
             assert_eq!(bundled(wrong).expect_err("it is no name").to_string(), message);
