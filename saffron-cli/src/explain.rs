@@ -1,14 +1,14 @@
 //! `saffron explain`: one expression in words, with its next times.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use chrono::DateTime;
 use saffron::tz::Tz;
-use saffron::{ClockChange, Cron, ParseError};
+use saffron::{ClockChange, Cron, CronExpr};
 
 use crate::Verdict;
 use crate::args::Explain;
-use crate::output::{BAD, DIM, NOTE};
+use crate::output::{BAD, DIM, NOTE, write_lints, write_rendered};
 use crate::time::{Time, now, rfc3339};
 
 /// How many times are shown.
@@ -16,17 +16,21 @@ const TIMES: usize = 5;
 
 pub(crate) fn run(args: &Explain) -> Verdict {
     let zone = args.clock.zone()?;
-    match args.expression().parse::<Cron>() {
-        Ok(cron) => explain(args, cron, &zone).map(|()| true),
+    match args.expression().parse::<CronExpr>() {
+        Ok(expr) => {
+            let mut out = anstream::stdout().lock();
+            explain(&mut out, args, expr.cron(), &zone)?;
+            write_lints(&mut out, &expr.lint())?;
+            Ok(true)
+        }
         Err(error) => {
-            write_error(&error)?;
+            write_rendered(BAD, &error.render().to_string())?;
             Ok(false)
         }
     }
 }
 
-fn explain(args: &Explain, cron: Cron, zone: &Tz) -> std::io::Result<()> {
-    let mut out = anstream::stdout().lock();
+fn explain(out: &mut dyn Write, args: &Explain, cron: Cron, zone: &Tz) -> io::Result<()> {
     writeln!(out, "{}", cron.describe_with(args.language.language()))?;
     writeln!(out)?;
     writeln!(out, "{DIM}canonical{DIM:#}  {cron}")?;
@@ -59,11 +63,4 @@ fn note(change: ClockChange, time: Time, hour24: bool) -> String {
         ClockChange::FirstPass => "happens twice: this is the first".to_owned(),
         ClockChange::SecondPass => "happens twice: this is the second".to_owned(),
     }
-}
-
-/// The error as it renders, with its first word in colour.
-fn write_error(error: &ParseError) -> std::io::Result<()> {
-    let text = error.render().to_string();
-    let rest = text.strip_prefix("error").unwrap_or(&text);
-    writeln!(anstream::stderr().lock(), "{BAD}error{BAD:#}{rest}")
 }

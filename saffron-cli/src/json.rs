@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use saffron::{Field, ParseError};
+use saffron::{Field, Lint, ParseError};
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
@@ -29,6 +29,47 @@ impl<'a> From<&'a ParseError> for Error<'a> {
             message: error.message().to_string(),
             help: error.help(),
             suggestion: error.suggestion(),
+        }
+    }
+}
+
+/// A finding in an expression that is valid.
+#[derive(Serialize)]
+pub(crate) struct Finding<'a> {
+    code: &'static str,
+    severity: &'static str,
+    field: Option<&'static str>,
+    start: usize,
+    end: usize,
+    message: &'a str,
+    help: Option<&'a str>,
+    fix: Option<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    keeps_meaning: bool,
+}
+
+impl<'a> From<&'a Lint> for Finding<'a> {
+    fn from(lint: &'a Lint) -> Self {
+        Self {
+            code: lint.code().as_str(),
+            severity: lint.severity().as_str(),
+            field: lint.field().map(Field::as_str),
+            start: lint.span().start,
+            end: lint.span().end,
+            message: lint.message(),
+            help: lint.help(),
+            fix: lint.fix().map(|fix| Fix {
+                start: fix.span().start,
+                end: fix.span().end,
+                text: fix.text(),
+                keeps_meaning: fix.keeps_meaning(),
+            }),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use saffron::ParseError;
+use saffron::{Lint, ParseError};
 
 /// For what is right.
 pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
@@ -25,6 +25,21 @@ pub(crate) fn write_error(
         Some(help) => writeln!(out, "; {help}"),
         None => writeln!(out),
     }
+}
+
+/// Lints on standard error, after the answer that they are about.
+pub(crate) fn write_lints(out: &mut dyn Write, lints: &[Lint]) -> io::Result<()> {
+    for lint in lints {
+        out.flush()?;
+        write_rendered(NOTE, &lint.render().to_string())?;
+    }
+    Ok(())
+}
+
+/// An error or a lint on standard error, as it renders, with its first word in colour.
+pub(crate) fn write_rendered(style: Style, text: &str) -> io::Result<()> {
+    let (word, rest) = text.split_at(text.find('[').unwrap_or_default());
+    writeln!(anstream::stderr().lock(), "{style}{word}{style:#}{rest}")
 }
 
 /// An expression in an answer of one line.

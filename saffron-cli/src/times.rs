@@ -1,6 +1,6 @@
 //! `saffron next` and `saffron prev`: the times of a schedule.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use saffron::Cron;
@@ -10,7 +10,7 @@ use crate::Verdict;
 use crate::args::{Input, Next, Prev};
 use crate::input::answer_each;
 use crate::json;
-use crate::output::{DIM, write_error};
+use crate::output::{DIM, write_error, write_lints};
 use crate::time::{Time, now, rfc3339};
 
 pub(crate) fn next(args: &Next) -> Verdict {
@@ -49,21 +49,20 @@ enum Json<'a> {
 /// several on a line for each.
 fn list<I: Iterator<Item = Time>>(input: &Input, times: impl Fn(Cron) -> I) -> Verdict {
     let separator = if input.expressions.len() == 1 { "\n" } else { " " };
-    answer_each(input, |expression, out| {
-        let parsed = expression.parse::<Cron>();
-        if input.json {
-            let answer = match &parsed {
-                Ok(cron) => Json::Times { expression, times: times(*cron).map(rfc3339).collect() },
-                Err(error) => Json::Error { expression, error: error.into() },
-            };
-            json::write(out, &answer)?;
-        } else {
-            match &parsed {
-                Ok(cron) => write_times(out, times(*cron), separator)?,
-                Err(error) => write_error(out, expression, error)?,
+    answer_each(input, |out, expression, parsed| match parsed {
+        Ok(expr) => {
+            let times = times(expr.cron());
+            if input.json {
+                json::write(out, &Json::Times { expression, times: times.map(rfc3339).collect() })?;
+            } else {
+                write_times(out, times, separator)?;
             }
+            write_lints(out, &expr.lint())
         }
-        Ok(parsed.is_ok())
+        Err(error) if input.json => {
+            json::write(out, &Json::Error { expression, error: error.into() })
+        }
+        Err(error) => write_error(out, expression, error),
     })
 }
 
@@ -71,7 +70,7 @@ fn write_times(
     out: &mut dyn Write,
     times: impl Iterator<Item = Time>,
     separator: &str,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     let mut none = true;
     for time in times {
         write!(out, "{}{}", if none { "" } else { separator }, rfc3339(time))?;

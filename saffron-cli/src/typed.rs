@@ -25,11 +25,11 @@ fn argument(typed: String) -> String {
     if typed.starts_with('-') && !is_option(&typed) { format!(" {typed}") } else { typed }
 }
 
-/// Is it `--`, or a name behind one hyphen or two?
+/// Is it a letter behind a hyphen, or a word behind two?
 fn is_option(typed: &str) -> bool {
     let name = typed.split('=').next().unwrap_or(typed);
-    let has_name = name.trim_start_matches('-').starts_with(|c: char| c.is_ascii_alphabetic());
-    typed == "--" || has_name && !name.contains(char::is_whitespace)
+    let is_short = || name.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic());
+    (name.starts_with("--") || is_short()) && !name.contains(char::is_whitespace)
 }
 
 /// What was typed for a value: an argument without the space that [`argument`] put there.

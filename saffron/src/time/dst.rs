@@ -76,8 +76,8 @@ impl DstPolicy {
     pub const fn summary(self) -> &'static str {
         match self {
             Self::Adjust => {
-                "Skipped times fire right after the gap, repeated times once; schedules that run \
-                 around the clock keep their rhythm"
+                "Skipped times fire right after the gap, repeated times once; round-the-clock \
+                 schedules keep their rhythm"
             }
             Self::Skip => "Skipped times do not fire, repeated times fire once",
             Self::Literal => "Skipped times do not fire, repeated times fire twice",
