@@ -74,10 +74,10 @@ Example:
 #[derive(Options)]
 pub(crate) struct Explain {
     /// The expression, as one argument or as its fields
-    #[arg(required = true, num_args = 1.., value_name = "EXPR", value_parser = typed::value)]
+    #[arg(required = true, num_args = 1.., value_name = "EXPR", value_parser = typed::value())]
     expression: Vec<String>,
     /// Explain from this time on (RFC 3339) instead of from now
-    #[arg(long, value_name = "T", value_parser = time)]
+    #[arg(long, value_name = "T", value_parser = time())]
     pub(crate) after: Option<Time>,
     #[command(flatten)]
     pub(crate) clock: ZoneOptions,
@@ -98,10 +98,10 @@ pub(crate) struct Next {
     #[command(flatten)]
     pub(crate) input: Input,
     /// List times after this one (RFC 3339) instead of after now
-    #[arg(long, value_name = "T", value_parser = time, conflicts_with = "from")]
+    #[arg(long, value_name = "T", value_parser = time(), conflicts_with = "from")]
     pub(crate) after: Option<Time>,
     /// List times at or after this one
-    #[arg(long, value_name = "T", value_parser = time)]
+    #[arg(long, value_name = "T", value_parser = time())]
     pub(crate) from: Option<Time>,
     /// How many times to list
     #[arg(long, short = 'n', value_name = "N", default_value = "1")]
@@ -115,10 +115,10 @@ pub(crate) struct Prev {
     #[command(flatten)]
     pub(crate) input: Input,
     /// List times before this one (RFC 3339) instead of before now
-    #[arg(long, value_name = "T", value_parser = time, conflicts_with = "from")]
+    #[arg(long, value_name = "T", value_parser = time(), conflicts_with = "from")]
     pub(crate) before: Option<Time>,
     /// List times at or before this one
-    #[arg(long, value_name = "T", value_parser = time)]
+    #[arg(long, value_name = "T", value_parser = time())]
     pub(crate) from: Option<Time>,
     /// How many times to list
     #[arg(long, short = 'n', value_name = "N", default_value = "1")]
@@ -130,7 +130,7 @@ pub(crate) struct Prev {
 #[derive(Options)]
 pub(crate) struct Input {
     /// The expressions; without any, each line of standard input is one
-    #[arg(value_name = "EXPR", value_parser = typed::value)]
+    #[arg(value_name = "EXPR", value_parser = typed::value())]
     pub(crate) expressions: Vec<String>,
     /// Print one JSON object a line
     #[arg(long)]
@@ -140,7 +140,7 @@ pub(crate) struct Input {
 #[derive(Options)]
 pub(crate) struct ZoneOptions {
     /// The time zone of the schedule, by its IANA name
-    #[arg(long = "tz", value_name = "ZONE", value_parser = typed::value, default_value = "UTC")]
+    #[arg(long = "tz", value_name = "ZONE", value_parser = typed::value(), default_value = "UTC")]
     name: String,
     /// The tz database that knows when clocks change
     #[arg(long, value_name = "SOURCE", default_value = "system")]
@@ -173,9 +173,8 @@ pub(crate) struct LanguageOptions {
     pub(crate) hour24: bool,
 }
 
-fn time(text: &str) -> Result<Time, &'static str> {
-    let Ok(typed) = typed::value(text);
-    time::parse(&typed)
+fn time() -> impl TypedValueParser<Value = Time> {
+    typed::value().try_map(|text| time::parse(&text))
 }
 
 impl Explain {

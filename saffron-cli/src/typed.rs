@@ -1,9 +1,9 @@
 //! Arguments as they were typed, on their way to clap and back.
 
-use std::convert::Infallible;
 use std::env;
 
 use clap::Parser;
+use clap::builder::{StringValueParser, TypedValueParser};
 
 use crate::args::Args;
 use crate::output::excerpt;
@@ -32,8 +32,10 @@ fn is_option(typed: &str) -> bool {
     (name.starts_with("--") || is_short()) && !name.contains(char::is_whitespace)
 }
 
-/// What was typed for a value: an argument without the space that [`argument`] put there.
-pub(crate) fn value(argument: &str) -> Result<String, Infallible> {
-    let typed = argument.strip_prefix(' ').filter(|typed| typed.starts_with('-'));
-    Ok(typed.unwrap_or(argument).to_owned())
+/// Reads what was typed for a value: an argument without the space that [`argument`] put there.
+pub(crate) fn value() -> impl TypedValueParser<Value = String> {
+    StringValueParser::new().map(|argument| match argument.strip_prefix(' ') {
+        Some(typed) if typed.starts_with('-') => typed.to_owned(),
+        _ => argument,
+    })
 }
