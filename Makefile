@@ -11,9 +11,12 @@ export CARGO_LLVM_COV_SETUP = no
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: format lint rust doc no-std c python go-test js worker playground agreement rivals bounds dependencies public-api features fuzz ## run every test, and install what they need
-	tests/same-counts rust c python go node browser
+test: tools format lint rust doc no-std c python go-test js worker playground agreement rivals bounds dependencies public-api features fuzz ## run every test, and install what they need
 	@echo "all tests passed"
+
+.PHONY: tools
+tools: ## install what the tests need beyond Rust, Go, Node and Python
+	tests/tools
 
 format: ## check that the code is formatted
 	$(CARGO) fmt --all --check
@@ -23,8 +26,11 @@ lint: ## check the code, with warnings denied
 
 rust: ## run the Rust tests, the corpus and the documentation's examples
 	$(CARGO) test --locked --workspace --all-features
-	@mkdir -p target/corpus
-	$(CARGO) test --locked --workspace --all-features --test corpus -- --nocapture >target/corpus/rust.txt
+	$(CARGO) run --quiet --locked --package saffron-tests --bin corpus rust
+
+.PHONY: facts
+facts: ## write anew what the bindings are told of the core: the C header, constants, types
+	$(CARGO) run --quiet --locked --package saffron-tests --bin facts -- --write
 
 .PHONY: dependencies
 dependencies: ## check where dependencies come from, their licences and their reasons
@@ -39,8 +45,7 @@ rivals: ## compare the core's answers with those of four other libraries
 	$(CARGO) run --locked -q --manifest-path benches/Cargo.toml --bin rivals
 
 .PHONY: bounds
-bounds: ## count the work of parsing up to 16 MB, and of searches
-	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
+bounds: tools ## count the work of parsing up to 16 MB, and of searches
 	$(CARGO) run --release --locked -q --manifest-path benches/Cargo.toml --bin bounds
 
 .PHONY: coverage
@@ -52,8 +57,7 @@ mutants: ## break the core in every way, and see which breaks no test notices
 	tests/mutants
 
 .PHONY: bench
-bench: ## measure saffron beside its peers, and print the table
-	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
+bench: tools ## measure saffron beside its peers, and print the table
 	$(CARGO) run --release --locked -q --manifest-path benches/Cargo.toml --bin table
 
 doc: ## build the documentation, with warnings denied
@@ -62,40 +66,39 @@ doc: ## build the documentation, with warnings denied
 no-std: ## build and run a program on the core without std
 	$(CARGO) run --locked -q --manifest-path examples/no-std/Cargo.toml
 
-c: ## build and test the C library, plain, under sanitizers and under valgrind
-	@for tool in valgrind pkg-config g++; do command -v $$tool >/dev/null || \
-	    { apt-get -qq update && apt-get -qq install -y $$tool; } || exit; done
+c: tools ## build and test the C library, plain, under sanitizers and under valgrind
 	$(MAKE) -C saffron-c test
+	$(MAKE) -C tests/answerers c
 
 python: ## run the Python example and the corpus over the C library
 	$(MAKE) -C saffron-c build
-	SAFFRON_LIBRARY=$(CURDIR)/target/saffron-c/libsaffron.$(if $(filter Darwin,$(shell uname)),dylib,so) \
-	    $(MAKE) -C examples/python test
+	$(MAKE) -C examples/python test
+	$(MAKE) -C tests/answerers python
 
 go: ## build the C library into the Go module
 	$(MAKE) -C go lib
 
-go-test: ## test the Go module, with the race detector too
-	@command -v pkg-config >/dev/null || { apt-get -qq update && apt-get -qq install -y pkg-config; }
+go-test: tools ## test the Go module, with the race detector too
 	$(MAKE) -C go test
+	$(MAKE) -C tests/answerers go
 
-js: ## build the npm package and test it in Node, a browser and a Worker
+js: tools ## build the npm package and test it in Node, a browser and a Worker
 	$(MAKE) -C saffron-wasm test
+	$(MAKE) -C tests/answerers node browser
 
 worker: ## test the example Worker on workerd
 	$(MAKE) -C saffron-wasm build
 	cd examples/worker && npm ci --no-audit --no-fund && npm test
 
-playground: ## build the example page and test it in a browser
+playground: tools ## build the example page and test it in a browser
 	$(MAKE) -C saffron-wasm build
-	saffron-wasm/build/chromium.sh
 	cd examples/playground && npm ci --no-audit --no-fund && npm test
 
 agreement: ## compare what Rust, C, Go and Node answer to random questions
 	$(MAKE) -C saffron-c build
 	$(MAKE) -C go lib
 	$(MAKE) -C saffron-wasm build
-	tests/agreement/run $(or $(QUESTIONS),10000) $(SEED)
+	$(MAKE) -C tests/answerers agreement
 
 # Each set of the core's features builds without a warning, and its tests pass.
 features: ## test the core with every combination of its features
@@ -105,8 +108,7 @@ features: ## test the core with every combination of its features
 	done
 
 FUZZ_SECONDS ?= 60
-fuzz: ## fuzz the core, the C ABI and Go, FUZZ_SECONDS (60) for each target
-	@command -v valgrind >/dev/null || { apt-get -qq update && apt-get -qq install -y valgrind; }
+fuzz: tools ## fuzz the core, the C ABI and Go, FUZZ_SECONDS (60) for each target
 	tests/fuzz/run $(FUZZ_SECONDS)
 	$(MAKE) -C saffron-c replay
 	$(MAKE) -C go fuzz FUZZ_SECONDS=$(FUZZ_SECONDS)

@@ -16,34 +16,47 @@ package saffron
 //     return status == SAFFRON_OK ? saffron_canonical(cron, canonical, capacity, length) : status;
 // }
 //
+// // What can be asked about times on a clock.
+// enum question { CONTAINS, NEXT, PREV, NEXT_BATCH, PREV_BATCH, CLOCK_CHANGE };
+//
+// // What came of it. It holds no pointer, so that Go can keep it anywhere.
+// typedef struct {
+//     saffron_status_t status;
+//     bool fires;                    // CONTAINS
+//     int64_t time;                  // NEXT, PREV
+//     size_t count;                  // NEXT_BATCH, PREV_BATCH, which fill times
+//     saffron_clock_change_t change; // CLOCK_CHANGE
+//     int64_t missing;               // where a span is missing
+// } answer;
+//
+// static void ask(enum question question, const saffron_cron_t *cron, saffron_dst_t dst, const saffron_span_t *spans,
+//                 size_t span_count, int64_t time, int64_t *times, size_t capacity, answer *to) {
+//     saffron_spans_t known = {.spans = spans, .count = span_count, .dst = dst};
+//     switch (question) {
+//     case CONTAINS: to->status = saffron_spans_contains(cron, &known, time, &to->fires); break;
+//     case NEXT: to->status = saffron_spans_next_after(cron, &known, time, &to->time); break;
+//     case PREV: to->status = saffron_spans_prev_before(cron, &known, time, &to->time); break;
+//     case NEXT_BATCH: to->status = saffron_spans_next_batch(cron, &known, time, times, capacity, &to->count); break;
+//     case PREV_BATCH: to->status = saffron_spans_prev_batch(cron, &known, time, times, capacity, &to->count); break;
+//     case CLOCK_CHANGE: to->status = saffron_spans_clock_change(cron, &known, time, &to->change); break;
+//     }
+//     to->missing = known.missing;
+// }
+//
 // #cgo noescape parse
 // #cgo nocallback parse
 // #cgo noescape saffron_canonical
 // #cgo nocallback saffron_canonical
 // #cgo noescape saffron_describe
 // #cgo nocallback saffron_describe
-// #cgo noescape saffron_any
-// #cgo nocallback saffron_any
+// #cgo noescape saffron_fires
+// #cgo nocallback saffron_fires
 // #cgo noescape saffron_equal
 // #cgo nocallback saffron_equal
-// #cgo noescape saffron_contains
-// #cgo nocallback saffron_contains
-// #cgo noescape saffron_next_after
-// #cgo nocallback saffron_next_after
-// #cgo noescape saffron_prev_before
-// #cgo nocallback saffron_prev_before
-// #cgo noescape saffron_next_from
-// #cgo nocallback saffron_next_from
-// #cgo noescape saffron_prev_from
-// #cgo nocallback saffron_prev_from
-// #cgo noescape saffron_next_batch
-// #cgo nocallback saffron_next_batch
-// #cgo noescape saffron_prev_batch
-// #cgo nocallback saffron_prev_batch
-// #cgo noescape saffron_zone_named
-// #cgo nocallback saffron_zone_named
-// #cgo noescape saffron_zone_fixed
-// #cgo nocallback saffron_zone_fixed
+// #cgo noescape saffron_lint
+// #cgo nocallback saffron_lint
+// #cgo noescape ask
+// #cgo nocallback ask
 import "C"
 
 import (
@@ -51,15 +64,10 @@ import (
 	"unsafe"
 )
 
-// value is what an expression means, and zone is a clock: both own nothing.
-type (
-	value C.saffron_cron_t
-	zone  C.saffron_zone_t
-)
+// value is what an expression means. It owns nothing.
+type value C.saffron_cron_t
 
 func (v *value) c() *C.saffron_cron_t { return (*C.saffron_cron_t)(v) }
-
-func (z *zone) c() *C.saffron_zone_t { return (*C.saffron_zone_t)(z) }
 
 // Larger than nearly every canonical form and description.
 const usualText = 256
@@ -93,14 +101,17 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	}
 	defer C.saffron_error_free(report)
 	err := &ParseError{
-		Code:     C.GoString(report.code),
+		Code:     Code(C.GoString(report.code)),
 		Start:    int(report.start),
 		End:      int(report.end),
 		Message:  C.GoString(report.message),
 		rendered: C.GoString(report.rendered),
 	}
 	if report.field != nil {
-		err.Field = C.GoString(report.field)
+		err.Field = Field(C.GoString(report.field))
+	}
+	if report.help != nil {
+		err.Help = C.GoString(report.help)
 	}
 	if report.suggestion != nil {
 		suggestion := C.GoString(report.suggestion)
@@ -109,11 +120,49 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	return err
 }
 
+func lint(text string) ([]Finding, error) {
+	data, size := chars(text)
+	var lints *C.saffron_lints_t
+	var report *C.saffron_error_t
+	if status := C.saffron_lint(data, size, &lints, &report); status != C.SAFFRON_OK {
+		return nil, failure(status, report)
+	}
+	defer C.saffron_lints_free(lints)
+	var findings []Finding
+	for _, found := range unsafe.Slice(lints.lints, int(lints.count)) {
+		findings = append(findings, finding(&found))
+	}
+	return findings, nil
+}
+
+func finding(found *C.saffron_lint_t) Finding {
+	copied := Finding{
+		Code:     LintCode(C.GoString(found.code)),
+		Severity: Severity(C.GoString(found.severity)),
+		// What is missing is NULL, which is empty in Go.
+		Field:    Field(C.GoString(found.field)),
+		Start:    int(found.start),
+		End:      int(found.end),
+		Message:  C.GoString(found.message),
+		Help:     C.GoString(found.help),
+		rendered: C.GoString(found.rendered),
+	}
+	if found.fix != nil {
+		copied.Fix = &Fix{
+			Start:        int(found.fix_start),
+			End:          int(found.fix_end),
+			Text:         C.GoString(found.fix),
+			KeepsMeaning: bool(found.fix_keeps_meaning),
+		}
+	}
+	return copied
+}
+
 func statusError(status C.saffron_status_t) error {
 	return fmt.Errorf("saffron: %s", C.GoString(C.saffron_status_text(C.int32_t(status))))
 }
 
-func (v *value) any() bool { return bool(C.saffron_any(v.c())) }
+func (v *value) fires() bool { return bool(C.saffron_fires(v.c())) }
 
 func (v *value) equal(other *value) bool { return bool(C.saffron_equal(v.c(), other.c())) }
 
@@ -123,10 +172,10 @@ func (v *value) canonical() (string, error) {
 	})
 }
 
-func (v *value) describe(language string, clock Clock) (string, error) {
+func (v *value) describe(language string, hourCycle HourCycle) (string, error) {
 	data, size := chars(language)
 	return text(func(buffer *C.char, capacity C.size_t, length *C.size_t) C.saffron_status_t {
-		return C.saffron_describe(v.c(), data, size, C.saffron_clock_t(clock), buffer, capacity, length)
+		return C.saffron_describe(v.c(), data, size, C.saffron_hour_cycle_t(hourCycle), buffer, capacity, length)
 	})
 }
 
@@ -146,93 +195,46 @@ func text(write func(*C.char, C.size_t, *C.size_t) C.saffron_status_t) (string, 
 	return string(buffer[:length]), nil
 }
 
-func (v *value) contains(z *zone, seconds int64) bool {
-	var fires C.bool
-	return C.saffron_contains(v.c(), z.c(), C.int64_t(seconds), &fires) == C.SAFFRON_OK && bool(fires)
+// question is what can be asked about times on a clock.
+type question uint32
+
+const (
+	contains    question = C.CONTAINS
+	next        question = C.NEXT
+	prev        question = C.PREV
+	nextBatch   question = C.NEXT_BATCH
+	prevBatch   question = C.PREV_BATCH
+	clockChange question = C.CLOCK_CHANGE
+)
+
+// backward tells whether the spans that a question looks at go back in time.
+func (q question) backward() bool { return q == prev || q == prevBatch }
+
+// answer is what came of a question. A batch has its times beside it.
+type answer C.answer
+
+func (a *answer) isThere() bool     { return a.status == C.SAFFRON_OK }
+func (a *answer) lacksSpan() bool   { return a.status == C.SAFFRON_SPAN_MISSING }
+func (a *answer) spanLacked() int64 { return int64(a.missing) }
+func (a *answer) contained() bool   { return bool(a.fires) }
+func (a *answer) seconds() int64    { return int64(a.time) }
+func (a *answer) timesFilled() int  { return int(a.count) }
+func (a *answer) kind() ChangeKind  { return ChangeKind(a.change.kind) }
+func (a *answer) movedFrom() int64  { return int64(a.change.from) }
+
+// The library reads spans where they lie.
+var _ [C.sizeof_saffron_span_t]byte = [unsafe.Sizeof(span{})]byte{}
+
+// ask asks about a Unix time on a clock of which some spans are known.
+func (v *value) ask(q question, dst DST, known []span, seconds int64, times []int64, to *answer) {
+	C.ask(
+		uint32(q), v.c(), C.saffron_dst_t(dst),
+		(*C.saffron_span_t)(unsafe.Pointer(unsafe.SliceData(known))), C.size_t(len(known)),
+		C.int64_t(seconds),
+		(*C.int64_t)(unsafe.Pointer(unsafe.SliceData(times))), C.size_t(len(times)),
+		(*C.answer)(to),
+	)
 }
 
-// Go's times go on beyond the library's: what follows on an earlier time are the first
-// times that the library has, and what goes before a later time are the last ones.
-
-func (v *value) next(z *zone, seconds int64) (int64, bool) {
-	var found C.int64_t
-	var status C.saffron_status_t
-	if seconds < C.SAFFRON_TIME_MIN {
-		status = C.saffron_next_from(v.c(), z.c(), C.SAFFRON_TIME_MIN, &found)
-	} else {
-		status = C.saffron_next_after(v.c(), z.c(), C.int64_t(seconds), &found)
-	}
-	return int64(found), status == C.SAFFRON_OK
-}
-
-func (v *value) prev(z *zone, seconds int64) (int64, bool) {
-	var found C.int64_t
-	var status C.saffron_status_t
-	if seconds > C.SAFFRON_TIME_MAX {
-		status = C.saffron_prev_from(v.c(), z.c(), C.SAFFRON_TIME_MAX, &found)
-	} else {
-		status = C.saffron_prev_before(v.c(), z.c(), C.int64_t(seconds), &found)
-	}
-	return int64(found), status == C.SAFFRON_OK
-}
-
-// nextBatch fills times, which is not empty, and answers how many there are.
-func (v *value) nextBatch(z *zone, seconds int64, times []int64) int {
-	if seconds < C.SAFFRON_TIME_MIN {
-		return withFirst(v.next, v.nextBatch, z, seconds, times)
-	}
-	var count C.size_t
-	first := (*C.int64_t)(unsafe.Pointer(&times[0]))
-	C.saffron_next_batch(v.c(), z.c(), C.int64_t(seconds), first, C.size_t(len(times)), &count)
-	return int(count)
-}
-
-// prevBatch does the same backwards.
-func (v *value) prevBatch(z *zone, seconds int64, times []int64) int {
-	if seconds > C.SAFFRON_TIME_MAX {
-		return withFirst(v.prev, v.prevBatch, z, seconds, times)
-	}
-	var count C.size_t
-	first := (*C.int64_t)(unsafe.Pointer(&times[0]))
-	C.saffron_prev_batch(v.c(), z.c(), C.int64_t(seconds), first, C.size_t(len(times)), &count)
-	return int(count)
-}
-
-// withFirst takes a first step from outside the library's times, and the batch from there.
-func withFirst(
-	step func(*zone, int64) (int64, bool),
-	batch func(*zone, int64, []int64) int,
-	z *zone, seconds int64, times []int64,
-) int {
-	first, found := step(z, seconds)
-	if !found {
-		return 0
-	}
-	times[0] = first
-	if len(times) == 1 {
-		return 1
-	}
-	return 1 + batch(z, first, times[1:])
-}
-
-func zoneNamed(name string, dst DST) (z zone, err error) {
-	data, length := chars(name)
-	var report *C.saffron_error_t
-	if status := C.saffron_zone_named(data, length, C.saffron_dst_t(dst), z.c(), &report); status != C.SAFFRON_OK {
-		return zone{}, failure(status, report)
-	}
-	return z, nil
-}
-
-func zoneFixed(secondsEast int) (z zone, err error) {
-	if status := C.saffron_zone_fixed(C.int32_t(secondsEast), z.c()); status != C.SAFFRON_OK {
-		return zone{}, statusError(status)
-	}
-	return z, nil
-}
-
-// Version is the version of the library, such as "0.1.0".
+// Version is the version of the library, such as "0.2.0".
 func Version() string { return C.GoString(C.saffron_version()) }
-
-// TZVersion is the version of the library's tz database, such as "2025b".
-func TZVersion() string { return C.GoString(C.saffron_tzdb_version()) }

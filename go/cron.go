@@ -37,8 +37,8 @@ func MustParse(expression string) *Cron {
 	return cron
 }
 
-// Any tells whether it ever fires: "0 0 30 2 *" does not.
-func (c Cron) Any() bool { return c.value.any() }
+// Fires tells whether it ever fires: "0 0 30 2 *" does not.
+func (c Cron) Fires() bool { return c.value.fires() }
 
 // Equal tells whether both fire at the same times, however they were written, under the
 // same policy.
@@ -48,20 +48,20 @@ func (c Cron) Equal(other Cron) bool { return c.dst == other.dst && c.value.equa
 // equal one. It is empty for the zero Cron.
 func (c Cron) String() string { return c.canonical }
 
-// Clock is how a description writes times of day.
-type Clock uint32
+// HourCycle is how a description counts hours.
+type HourCycle uint32
 
-// The clocks.
+// The hour cycles.
 const (
-	ClockUsual Clock = 0  // as is usual in the language
-	Clock12    Clock = 12 // 5:30 PM
-	Clock24    Clock = 24 // 17:30
+	HourCycleUsual HourCycle = 0  // as is usual in the language
+	HourCycle12    HourCycle = 12 // 5:30 PM
+	HourCycle23    HourCycle = 23 // 17:30
 )
 
 // Describe says in English what it means, for a person who has never seen cron. It is
 // empty for the zero Cron.
 func (c Cron) Describe() string {
-	text, err := c.DescribeIn("en", ClockUsual)
+	text, err := c.DescribeIn("en", HourCycleUsual)
 	if err != nil {
 		return ""
 	}
@@ -70,8 +70,8 @@ func (c Cron) Describe() string {
 
 // DescribeIn says what it means in a language, given by a code such as "en" or "de-AT". A
 // language that saffron does not have is an error.
-func (c Cron) DescribeIn(language string, clock Clock) (string, error) {
-	return c.value.describe(language, clock)
+func (c Cron) DescribeIn(language string, hourCycle HourCycle) (string, error) {
+	return c.value.describe(language, hourCycle)
 }
 
 var errNoCron = errors.New("saffron: a Cron that was never parsed")

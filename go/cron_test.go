@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -76,7 +75,7 @@ func TestMustParsePanics(t *testing.T) {
 func TestZeroCron(t *testing.T) {
 	var cron saffron.Cron
 	now := time.Now()
-	if cron.Any() || cron.Contains(now) || cron.Equal(cron) || len(cron.NextN(now, 3)) > 0 ||
+	if cron.Fires() || cron.Contains(now) || cron.Equal(cron) || len(cron.NextN(now, 3)) > 0 ||
 		!cron.Next(now).IsZero() || !cron.Prev(now).IsZero() || cron.String() != "" || cron.Describe() != "" {
 		t.Error("the zero Cron does something")
 	}
@@ -245,7 +244,7 @@ func TestZeroTime(t *testing.T) {
 		if next, prev := cron.Next(before), cron.Prev(after); !next.IsZero() || !prev.IsZero() {
 			t.Errorf("around the zero time: %v, %v", prev, next)
 		}
-		wanted := cron.Any()
+		wanted := cron.Fires()
 		if found := slices.Equal(cron.NextN(before, 1), []time.Time{{}}); found != wanted {
 			t.Errorf("NextN tells %v", found)
 		}
@@ -284,41 +283,4 @@ func TestPolicies(t *testing.T) {
 	if cron.Equal(*cron.WithDST(saffron.Skip)) || !cron.Equal(*cron.WithDST(saffron.Adjust)) {
 		t.Error("equality misses the policy")
 	}
-}
-
-func TestFixedLocations(t *testing.T) {
-	cron := saffron.MustParse("0 9 * * *")
-	// The name of what never changes means nothing.
-	for _, name := range []string{"", "X", "UTC", "America/New_York", "Local"} {
-		place := time.FixedZone(name, -5*3600-1800)
-		found := cron.Next(time.Date(2025, 7, 1, 9, 0, 0, 0, place))
-		if wanted := time.Date(2025, 7, 2, 9, 0, 0, 0, place); !found.Equal(wanted) || found.Location() != place {
-			t.Errorf("in %q: %v", name, found)
-		}
-	}
-}
-
-func TestUnknownLocations(t *testing.T) {
-	place, err := time.LoadLocationFromTZData("Home/Sweet_Home", []byte(
-		"TZif"+strings.Repeat("\x00", 16)+
-			// One change, two offsets, four letters for their names.
-			"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x04"+
-			"\x10\x00\x00\x00\x01"+"\x00\x00\x0e\x10\x00\x00"+"\x00\x00\x1c\x20\x01\x00"+"HOM\x00",
-	))
-	if err != nil {
-		t.Fatal(err)
-	}
-	wanted := &saffron.ZoneError{
-		Name:   "Home/Sweet_Home",
-		Reason: `unknown time zone "Home/Sweet_Home": write an IANA name, such as Europe/Lisbon`,
-	}
-	if err := saffron.CheckLocation(place); !reflect.DeepEqual(err, error(wanted)) {
-		t.Errorf("the error is %v", err)
-	}
-	defer func() {
-		if found := recover(); !reflect.DeepEqual(found, wanted) {
-			t.Errorf("the panic is %v", found)
-		}
-	}()
-	saffron.MustParse("0 9 * * *").Next(time.Now().In(place))
 }

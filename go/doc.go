@@ -11,13 +11,12 @@
 //
 // # Times and zones
 //
-// A question is asked on the wall clock of the time's own location, and the answer is in
-// that location. A location that changes its clocks is known by its IANA name, with
-// saffron's own tz database ([TZVersion]). [time.Local] has the name that TZ, /etc/localtime
-// or /etc/timezone gives it. For a location without such a name, made of data of your own,
-// the methods that take times panic with a [*ZoneError]: [CheckLocation] tells beforehand.
+// A question is asked on the wall clock of the time's own location, and the answer is in that
+// location. What its clock shows is what package time says: any location will do, be it
+// [time.Local], one of [time.LoadLocation], or one made of data of your own.
 //
 // What happens to times that a clock skips or repeats is a [DST] policy; see [Cron.WithDST].
+// What a change of the clock had to do with a time is told by [Cron.ClockChange].
 //
 // # Values
 //

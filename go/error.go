@@ -1,15 +1,11 @@
 package saffron
 
-import "fmt"
-
 // ParseError says why a text is no cron expression. Use [errors.As] to get at it.
 type ParseError struct {
-	// Code is a short word in kebab case, such as "value-out-of-range": the same in every
-	// version and in every language binding.
-	Code string
-	// Field is the field at fault: "minute", "hour", "day-of-month", "month" or
-	// "day-of-week". It is empty where the whole text is.
-	Field string
+	// Code is what is wrong, such as [CodeValueOutOfRange].
+	Code Code
+	// Field is the field at fault, such as [FieldMinute]. It is empty where the whole text is.
+	Field Field
 	// Start and End are the offending bytes text[Start:End]: none where something is
 	// missing.
 	Start, End int
@@ -18,6 +14,9 @@ type ParseError struct {
 	// Suggestion is what to write in place of text[Start:End], or nil where that is not
 	// known.
 	Suggestion *string
+	// Help is one line more for a person: what to write instead, or what was probably
+	// meant. It is empty where there is nothing to say.
+	Help string
 
 	rendered string
 }
@@ -28,16 +27,3 @@ func (e *ParseError) Error() string { return e.Message }
 // Render shows the error in several lines for a terminal, with a caret under the
 // offending text and no line break at the end.
 func (e *ParseError) Render() string { return e.rendered }
-
-// ZoneError says why a [time.Location] has no time zone that saffron knows.
-type ZoneError struct {
-	// Name is the name of the location.
-	Name string
-	// Reason says what is wrong with it.
-	Reason string
-}
-
-// Error is the name and the reason.
-func (e *ZoneError) Error() string {
-	return fmt.Sprintf("saffron: no time zone for the location %q: %s", e.Name, e.Reason)
-}

@@ -102,10 +102,29 @@ func ExampleCron_WithDST() {
 	// 2024-03-11 02:30:00 -0400 EDT
 }
 
+func ExampleCron_ClockChange() {
+	york, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		panic(err)
+	}
+	nightly := saffron.MustParse("30 2 * * *")
+	for _, t := range nightly.NextN(time.Date(2024, 3, 9, 0, 0, 0, 0, york), 2) {
+		change := nightly.ClockChange(t)
+		fmt.Println(t, change.Kind)
+		if change.Kind == saffron.Moved {
+			fmt.Println("meant for", change.From.Format("15:04"))
+		}
+	}
+	// Output:
+	// 2024-03-09 02:30:00 -0500 EST no change
+	// 2024-03-10 03:00:00 -0400 EDT moved
+	// meant for 02:30
+}
+
 func ExampleCron_Describe() {
 	cron := saffron.MustParse("30 17 * * FRIL")
 	fmt.Println(cron.Describe())
-	german, err := cron.DescribeIn("de", saffron.ClockUsual)
+	german, err := cron.DescribeIn("de", saffron.HourCycleUsual)
 	fmt.Println(german, err)
 	// Output:
 	// At 5:30 PM on the last Friday of the month
@@ -117,4 +136,18 @@ func ExampleCron_UnmarshalText() {
 	err := json.Unmarshal([]byte(`{"Schedule": "*/1 9 * * 2-6"}`), &job)
 	fmt.Println(job.Schedule, err)
 	// Output: * 9 * * MON-FRI <nil>
+}
+
+func ExampleLint() {
+	findings, err := saffron.Lint("0 9 * * 1-5")
+	if err != nil {
+		fmt.Println(err)
+	}
+	for _, finding := range findings {
+		fmt.Println(finding.Message)
+		fmt.Println(finding.Fix.Text, finding.Fix.KeepsMeaning)
+	}
+	// Output:
+	// 1-5 is Sunday through Thursday here, but Monday through Friday in crontab
+	// SUN-THU true
 }

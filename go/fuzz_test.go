@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -29,7 +30,7 @@ func FuzzParse(f *testing.F) {
 			t.Fatalf("%q is %q, which is %v, %v", text, canonical, again, err)
 		}
 		// Why it never fires is told of the text, and all that never fire are equal.
-		if cron.Describe() == "" || cron.Any() && cron.Describe() != again.Describe() {
+		if cron.Describe() == "" || cron.Fires() && cron.Describe() != again.Describe() {
 			t.Errorf("%q is described as %q, and %q as %q", text, cron.Describe(), canonical, again.Describe())
 		}
 		checkTimes(t, cron, time.Unix(seconds, 0).UTC())
@@ -71,7 +72,11 @@ func checkTimes(t *testing.T, cron *saffron.Cron, at time.Time) {
 
 // corpusTexts is every expression of the golden corpus.
 func corpusTexts(f *testing.F) (texts []string) {
-	for _, file := range corpusFiles(f) {
+	files, _ := filepath.Glob("../tests/corpus/*.jsonl")
+	if len(files) == 0 {
+		f.Fatal("there is no corpus")
+	}
+	for _, file := range files {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)

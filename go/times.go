@@ -4,12 +4,14 @@ package saffron
 
 import (
 	"iter"
+	"math"
 	"time"
 )
 
 // Contains tells whether it fires in the minute that t lies in.
 func (c Cron) Contains(t time.Time) bool {
-	return c.value.contains(mustZone(t, c.dst), t.Unix())
+	found := c.ask(contains, t.Location(), t.Unix(), nil)
+	return found.contained()
 }
 
 // Next is the first time after t, in t's location; the zero time where there is none up to
@@ -20,11 +22,7 @@ func (c Cron) Contains(t time.Time) bool {
 //
 // It makes a Cron a Schedule of github.com/robfig/cron/v3.
 func (c Cron) Next(t time.Time) time.Time {
-	seconds, found := c.value.next(mustZone(t, c.dst), t.Unix())
-	if !found {
-		return time.Time{}
-	}
-	return time.Unix(seconds, 0).In(t.Location())
+	return c.one(next, t.Location(), t.Unix())
 }
 
 // Prev is the last time before t, in t's location; the zero time where there is none from the
@@ -32,11 +30,16 @@ func (c Cron) Next(t time.Time) time.Time {
 //
 // As with Next, the zero time may be an answer: [Cron.Before] tells.
 func (c Cron) Prev(t time.Time) time.Time {
-	seconds, found := c.value.prev(mustZone(t, c.dst), secondsUp(t))
-	if !found {
+	return c.one(prev, t.Location(), secondsUp(t))
+}
+
+// one is the one time that is next or was before; the zero time where there is none.
+func (c *Cron) one(q question, location *time.Location, seconds int64) time.Time {
+	found := c.ask(q, location, seconds, nil)
+	if !found.isThere() {
 		return time.Time{}
 	}
-	return time.Unix(seconds, 0).In(t.Location())
+	return time.Unix(found.seconds(), 0).In(location)
 }
 
 // The most times that one call fetches. It bounds the memory that is set aside for a number
@@ -50,7 +53,7 @@ func (c Cron) NextN(t time.Time, n int) []time.Time {
 	}
 	size := min(n, mostAtOnce)
 	times := make([]time.Time, 0, size)
-	c.batches(t, c.value.nextBatch, t.Unix(), size, func(t time.Time) bool {
+	c.batches(nextBatch, t.Location(), t.Unix(), size, func(t time.Time) bool {
 		times = append(times, t)
 		return len(times) < n
 	})
@@ -60,14 +63,14 @@ func (c Cron) NextN(t time.Time, n int) []time.Time {
 // After iterates over the times after t, in ascending order.
 func (c Cron) After(t time.Time) iter.Seq[time.Time] {
 	return func(yield func(time.Time) bool) {
-		c.batches(t, c.value.nextBatch, t.Unix(), firstBatch, yield)
+		c.batches(nextBatch, t.Location(), t.Unix(), firstBatch, yield)
 	}
 }
 
 // Before iterates over the times before t, in descending order.
 func (c Cron) Before(t time.Time) iter.Seq[time.Time] {
 	return func(yield func(time.Time) bool) {
-		c.batches(t, c.value.prevBatch, secondsUp(t), firstBatch, yield)
+		c.batches(prevBatch, t.Location(), secondsUp(t), firstBatch, yield)
 	}
 }
 
@@ -75,7 +78,13 @@ func (c Cron) Before(t time.Time) iter.Seq[time.Time] {
 // location, in ascending order.
 func (c Cron) Between(from, until time.Time) iter.Seq[time.Time] {
 	return func(yield func(time.Time) bool) {
-		c.After(from.Add(-1))(func(t time.Time) bool { return t.Before(until) && yield(t) })
+		before := secondsUp(from)
+		if before > math.MinInt64 {
+			before--
+		}
+		c.batches(nextBatch, from.Location(), before, firstBatch, func(t time.Time) bool {
+			return t.Before(until) && yield(t)
+		})
 	}
 }
 
@@ -85,28 +94,29 @@ const (
 	largestBatch = 256
 )
 
-// batches yields times of t's location, fetched in batches that begin with a size and grow.
-func (c Cron) batches(
-	t time.Time,
-	fetch func(*zone, int64, []int64) int,
+// batches yields times on the clock of a location, fetched in batches that begin with a size
+// and grow.
+func (c *Cron) batches(
+	q question,
+	location *time.Location,
 	seconds int64,
 	size int,
 	yield func(time.Time) bool,
 ) {
 	batch := make([]int64, size)
-	clock, location := mustZone(t, c.dst), t.Location()
 	for {
-		count := fetch(clock, seconds, batch)
+		answer := c.ask(q, location, seconds, batch)
+		count := answer.timesFilled()
 		for _, found := range batch[:count] {
 			if !yield(time.Unix(found, 0).In(location)) {
 				return
 			}
 		}
-		if count < len(batch) {
+		if count < len(batch) && !answer.lacksSpan() {
 			return
 		}
 		seconds = batch[count-1]
-		if count < largestBatch {
+		if count == len(batch) && count < largestBatch {
 			batch = make([]int64, min(2*count, largestBatch))
 		}
 	}
@@ -115,7 +125,7 @@ func (c Cron) batches(
 // secondsUp is the Unix time, rounded up.
 func secondsUp(t time.Time) int64 {
 	seconds := t.Unix()
-	if t.Nanosecond() > 0 {
+	if t.Nanosecond() > 0 && seconds < math.MaxInt64 {
 		seconds++
 	}
 	return seconds

@@ -3,28 +3,8 @@
 package saffron
 
 import (
-	"errors"
-	"maps"
-	"sync"
-	"sync/atomic"
+	"math"
 	"time"
-)
-
-// DST is what happens to times that a clock skips or repeats, such as for daylight
-// saving.
-type DST uint32
-
-// The policies.
-const (
-	// Adjust is the usual policy. A schedule that does not fire in every hour keeps its
-	// number of firings a day: skipped times fire once, right after the gap, and repeated
-	// times fire the first time. One that fires in every hour keeps its rhythm: nothing
-	// fires for a gap, and repeated times fire twice.
-	Adjust DST = iota
-	// Skip lets skipped times not fire, and repeated times fire the first time.
-	Skip
-	// Literal lets skipped times not fire, and repeated times fire twice.
-	Literal
 )
 
 // WithDST is the same expression under a policy; [Parse] gives it [Adjust].
@@ -36,81 +16,63 @@ func (c Cron) WithDST(policy DST) *Cron {
 	return &c
 }
 
-// CheckLocation tells whether saffron knows the time zone of a location. The error is a
-// [*ZoneError].
-func CheckLocation(location *time.Location) error {
-	_, err := zoneAt(time.Now().In(location), Adjust)
-	return err
+// span is a span of time in which a clock keeps its offset, as the library wants it: Unix
+// seconds, the end not included, and seconds east of UTC.
+type span struct {
+	start, end int64
+	offset     int32
 }
 
-// mustZone is the zone of a time. There is no telling when a schedule fires on a clock
-// that is not known, so that is a panic, as is a nil location in package time.
-func mustZone(t time.Time, dst DST) *zone {
-	z, err := zoneAt(t, dst)
-	if err != nil {
-		panic(err)
-	}
-	return z
-}
-
-// zoneAt is the zone of a time's location. Nil is UTC.
-func zoneAt(t time.Time, dst DST) (*zone, error) {
-	location := t.Location()
+// spanAt is the span around a Unix time, on the clock of a location.
+func spanAt(seconds int64, location *time.Location) span {
+	found := span{start: math.MinInt64, end: math.MaxInt64}
 	if location == time.UTC {
-		return nil, nil
+		return found
 	}
-	// What never changes needs no name, and the names of such may be anything.
-	if start, end := t.ZoneBounds(); start.IsZero() && end.IsZero() {
-		_, secondsEast := t.Zone()
-		z, err := zoneFixed(secondsEast)
-		if err != nil {
-			return nil, &ZoneError{location.String(), "its offset is a day or more"}
-		}
-		return &z, nil
+	t := time.Unix(seconds, 0).In(location)
+	_, offset := t.Zone()
+	found.offset = int32(min(max(offset, math.MinInt32), math.MaxInt32))
+	// Data that contradict themselves may leave the time itself out.
+	start, end := t.ZoneBounds()
+	if !start.IsZero() {
+		found.start = min(start.Unix(), seconds)
 	}
-	key := zoneKey{location.String(), dst}
-	if known := zones.Load(); known != nil {
-		if z := (*known)[key]; z != nil {
-			return z, nil
-		}
+	if !end.IsZero() {
+		found.end = max(end.Unix(), seconds+1)
 	}
-	return findZone(key)
+	return found
 }
 
-// The zones found so far. Locations are not kept: the same one may be loaded many times.
-var (
-	zones     atomic.Pointer[map[zoneKey]*zone]
-	zonesLock sync.Mutex
-)
-
-type zoneKey struct {
-	name string
-	dst  DST
+// ask asks about a time in Unix seconds on the clock of a location, by its spans: at first by
+// the one around the time, which nearly always is enough, and while another is missing by
+// more. A batch is filled as far as the spans reach.
+func (c *Cron) ask(q question, location *time.Location, seconds int64, times []int64) (found answer) {
+	var first [1]span
+	known := append(first[:0], spanAt(seconds, location))
+	for most := 1; ; most = min(2*most, mostSpans) {
+		c.value.ask(q, c.dst, known, seconds, times, &found)
+		if !found.lacksSpan() || found.timesFilled() > 0 {
+			return found
+		}
+		known = learn(known, location, found.spanLacked(), most, q.backward())
+	}
 }
 
-func findZone(key zoneKey) (*zone, error) {
-	// Where TZ is a path, that is the name of time.Local.
-	name := nameInPath(key.name)
-	if name == "Local" {
-		var err error
-		if name, err = localName(); err != nil {
-			return nil, &ZoneError{key.name, err.Error()}
+// The most spans that are looked up at once: those of 256 years.
+const mostSpans = 512
+
+// learn adds the span around a time, and up to a number of those that follow or go before it.
+func learn(known []span, location *time.Location, seconds int64, most int, backward bool) []span {
+	for range most {
+		found := spanAt(seconds, location)
+		known = append(known, found)
+		if found.start == math.MinInt64 || found.end == math.MaxInt64 {
+			break
+		}
+		seconds = found.end
+		if backward {
+			seconds = found.start - 1
 		}
 	}
-	z, err := zoneNamed(name, key.dst)
-	if err != nil {
-		var unknown *ParseError
-		if errors.As(err, &unknown) {
-			return nil, &ZoneError{key.name, unknown.Message}
-		}
-		return nil, err
-	}
-	zonesLock.Lock()
-	defer zonesLock.Unlock()
-	grown := map[zoneKey]*zone{key: &z}
-	if known := zones.Load(); known != nil {
-		maps.Copy(grown, *known)
-	}
-	zones.Store(&grown)
-	return &z, nil
+	return known
 }

@@ -14,9 +14,10 @@ use saffron::Cron as Saffron;
 
 use crate::floor::Floor;
 use crate::peers::{
-    Contains, Cronp, Describe, InNewYork as NewYork, Next, Peer, Previous, Seconds, Times,
+    Contains, Cronp, Describe, InNewYork as NewYork, Next, Peer, Previous, SaffronInNewYork,
+    Seconds, Times,
 };
-use crate::workload::{self, COMMON, ITEMS, OFFICE, SPECIAL};
+use crate::workload::{self, COMMON, GAPS, ITEMS, OFFICE, SPECIAL};
 
 /// One line of the table.
 pub struct Row {
@@ -252,6 +253,7 @@ pub fn rows(wanted: &Selection) -> Vec<Row> {
     let office = Questions::about(&[OFFICE], all);
     let gap = Questions::about(&["30 2 * * *"], workload::around_clock_changes(3, ITEMS));
     let fold = Questions::about(&["30 1 * * *"], workload::around_clock_changes(11, ITEMS));
+    let gaps = Questions::about(&[GAPS], few.clone());
     let start = workload::utc(2024, 1, 1);
     let office_times = Questions::about(&[OFFICE], [start]);
     let five_minutes = Questions::about(&["*/5 * * * *"], [start]);
@@ -295,6 +297,18 @@ pub fn rows(wanted: &Selection) -> Vec<Row> {
         wanted.row("next in New York, mix", ITEMS, &mix, new_york_all()),
         wanted.row("next in New York, gap", ITEMS, &gap, new_york_all()),
         wanted.row("next in New York, fold", ITEMS, &fold, new_york_all()),
+        wanted.row(
+            "next in New York, gaps alone",
+            few.len(),
+            &gaps,
+            vec![next::<SaffronInNewYork>()],
+        ),
+        wanted.row(
+            "1,000 times of `*/5 * * * *` in New York",
+            1000,
+            &five_minutes,
+            vec![times::<SaffronInNewYork, 1000>()],
+        ),
         wanted.row(
             "describe office hours",
             1,
@@ -366,7 +380,7 @@ fn times_all<const N: usize>() -> Vec<Entrant> {
 fn new_york_all() -> Vec<Entrant> {
     vec![
         next::<NewYork<Floor>>(),
-        next::<NewYork<Saffron>>(),
+        next::<SaffronInNewYork>(),
         next::<NewYork<Cron>>(),
         next::<NewYork<Croner>>(),
         next::<NewYork<Cronexpr>>(),

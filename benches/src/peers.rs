@@ -6,8 +6,10 @@ use chrono_tz::America::New_York;
 use chrono_tz::Tz;
 use cronexpr::{Crontab, FallbackTimezoneOption, MakeTimestamp, ParseOptions, parse_crontab_with};
 use cronp::{CivilDateTime, Vixie};
+use saffron::{DstPolicy, Schedule};
 
 use crate::floor::Floor;
+use crate::workload::GAPS;
 
 /// A library, by the type that it parses an expression to.
 pub trait Peer: Sized + 'static {
@@ -418,7 +420,43 @@ macro_rules! in_new_york {
     };
 }
 
-in_new_york!(saffron::Cron, |cron, time| cron.next_after(time));
+/// saffron, whose zone is found once.
+pub struct SaffronInNewYork {
+    schedule: Schedule,
+    zone: &'static saffron::tz::Tz,
+}
+
+impl Peer for SaffronInNewYork {
+    const NAME: &'static str = <saffron::Cron as Peer>::NAME;
+    type Time = DateTime<Utc>;
+
+    fn parse(text: &str) -> Option<Self> {
+        // What fires in gaps alone is asked about under the policy that leaves them out.
+        let policy = if text == GAPS { DstPolicy::Skip } else { DstPolicy::Adjust };
+        let zone = Box::leak(Box::new(saffron::tz::bundled("America/New_York").ok()?));
+        Some(Self { schedule: text.parse::<saffron::Cron>().ok()?.with_dst(policy), zone })
+    }
+
+    fn time(time: DateTime<Utc>) -> DateTime<Utc> {
+        time
+    }
+}
+
+impl Next for SaffronInNewYork {
+    type Found = DateTime<Utc>;
+    #[inline]
+    fn next(&self, time: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        self.schedule.in_zone(self.zone).next_after(time)
+    }
+}
+
+impl Times for SaffronInNewYork {
+    #[inline]
+    fn times(&self, after: DateTime<Utc>) -> impl Iterator<Item = DateTime<Utc>> {
+        self.schedule.in_zone(self.zone).iter_after(after)
+    }
+}
+
 in_new_york!(Floor, |cron, time| cron.next_in(&time));
 in_new_york!(cron::Schedule, |cron, time| cron.after(&time).next());
 in_new_york!(cron_parser::Schedule, |cron, time| cron.next_after(&time));

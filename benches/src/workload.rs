@@ -79,6 +79,9 @@ pub const SPECIAL: [&str; 32] = [
     "0 4 8-14 * MON",
 ];
 
+/// What fires in New York's gaps alone.
+pub const GAPS: &str = "30 2 * 3 SUN#2";
+
 /// The schedule of an office: what a description, a zone and an iterator are shown on.
 pub const OFFICE: &str = "0 9-17 * * MON-FRI";
 

@@ -35,7 +35,7 @@ static bool check(const char *text, size_t length, const saffron_zone_t *zone) {
     }
     char meaning[4096];
     saffron_status_t status =
-        saffron_describe(&cron, NULL, 0, SAFFRON_CLOCK_USUAL, meaning, sizeof meaning, NULL);
+        saffron_describe(&cron, NULL, 0, SAFFRON_HOUR_CYCLE_USUAL, meaning, sizeof meaning, NULL);
     printf("%.*s\n    %s\n", (int)length, text, status == SAFFRON_OK ? meaning : saffron_status_text(status));
     show_next(&cron, zone);
     return true;
@@ -43,7 +43,7 @@ static bool check(const char *text, size_t length, const saffron_zone_t *zone) {
 
 int main(int count, char **arguments) {
     const char *name = count > 1 ? arguments[1] : "UTC";
-    saffron_zone_t zone;
+    saffron_zone_t *zone;
     saffron_error_t *error;
     if (saffron_zone_named(name, strlen(name), SAFFRON_DST_ADJUST, &zone, &error) != SAFFRON_OK) {
         fprintf(stderr, "%s\n", error ? error->message : "out of order");
@@ -56,8 +56,9 @@ int main(int count, char **arguments) {
     ssize_t length;
     while ((length = getline(&line, &capacity, stdin)) >= 0) {
         if (length > 0 && line[length - 1] == '\n') length--;
-        good &= check(line, (size_t)length, &zone);
+        good &= check(line, (size_t)length, zone);
     }
     free(line);
+    saffron_zone_free(zone);
     return good ? 0 : 1;
 }

@@ -21,9 +21,8 @@ from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_int32, c_int64, c_
 from ctypes.util import find_library
 from datetime import datetime, timedelta, timezone
 
-OK, NONE, INVALID_EXPRESSION, UNKNOWN_ZONE = 0, 1, 2, 3
-ADJUST, SKIP, LITERAL = 0, 1, 2
-TIME_MIN, TIME_MAX = -8334601228800, 8210266876799
+from saffron_facts import DST_ADJUST, HOUR_CYCLE_USUAL, NONE, OK
+
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
@@ -44,6 +43,7 @@ class _Error(ctypes.Structure):
         ("message", c_char_p),
         ("suggestion", c_char_p),
         ("rendered", c_char_p),
+        ("help", c_char_p),
     ]
 
 
@@ -57,7 +57,7 @@ def _load():
     for name, (result, arguments) in {
         "parse": (c_int, [c_char_p, c_size_t, cron, error]),
         "error_free": (None, [POINTER(_Error)]),
-        "any": (c_bool, [cron]),
+        "fires": (c_bool, [cron]),
         "equal": (c_bool, [cron, cron]),
         "hash": (c_uint64, [cron]),
         "canonical": (c_int, [cron, *text]),
@@ -92,6 +92,7 @@ class CronError(ValueError):
         self.start, self.end = (len(text[:at].decode(errors="replace")) for at in (error.start, error.end))
         self.message = error.message.decode()
         self.suggestion = None if error.suggestion is None else error.suggestion.decode()
+        self.help = None if error.help is None else error.help.decode()
 
 
 def _make(function, text, value, *options):
@@ -129,7 +130,7 @@ def tzdb_version():
 class Zone:
     """A clock: an IANA name, and what happens where it changes."""
 
-    def __init__(self, name="UTC", dst=ADJUST):
+    def __init__(self, name="UTC", dst=DST_ADJUST):
         self._zone = _make(_LIBRARY.saffron_zone_named, name, _Zone(), dst)
 
     def offset(self, seconds):
@@ -160,14 +161,14 @@ class Cron:
     def __hash__(self):
         return _LIBRARY.saffron_hash(self._cron)
 
-    def __bool__(self):
+    def fires(self):
         """Does it ever fire?"""
-        return _LIBRARY.saffron_any(self._cron)
+        return _LIBRARY.saffron_fires(self._cron)
 
-    def describe(self, language="en", clock=0):
-        """In words; `clock` is 12 or 24, or 0 for what is usual in the language."""
+    def describe(self, language="en", hour_cycle=HOUR_CYCLE_USUAL):
+        """In words; `hour_cycle` is 12 or 23, or 0 for what is usual in the language."""
         code = language.encode()
-        return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), clock)
+        return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), hour_cycle)
 
     def __contains__(self, time):
         return self.contains(time)

@@ -1,19 +1,21 @@
 /* saffron: parse cron expressions, find their times, and say in words what they mean.
  *
- * Generated from saffron-c/src by the crate's tests; do not edit.
+ * Generated from the sources by `make facts`; do not edit.
  *
  * Text goes in as a pointer and a length in bytes, in UTF-8; no terminating NUL is
  * needed, and NULL with length 0 is the empty text. Text comes out into a buffer of
  * the caller, or as NUL-terminated strings that belong to an error object.
  *
- * Instants are Unix seconds, from SAFFRON_TIME_MIN to SAFFRON_TIME_MAX.
+ * Instants are Unix seconds. What is found lies from SAFFRON_TIME_MIN to SAFFRON_TIME_MAX,
+ * and any time may be asked about: those beyond lie before the first and after the last.
  *
- * `saffron_cron_t` and `saffron_zone_t` are plain values: declare them, copy them with
- * `=`, and forget them. Only `saffron_error_t` and `saffron_iter_t` are allocated, and
- * have a function that frees them.
+ * `saffron_cron_t` is a plain value: declare it, copy it with `=`, and forget it. What
+ * is behind a pointer, `saffron_zone_t`, `saffron_error_t` and `saffron_iter_t`, is allocated,
+ * and has a function that frees it.
  *
  * Every function may be called from any thread at any time, also with the same cron
- * and the same zone; only an iterator belongs to one thread at a time.
+ * and the same zone; only an iterator, and a zone made with saffron_zone_from_offsets, belong
+ * to one thread at a time.
  *
  * A pointer argument may be NULL: where nothing else is said the function then
  * does nothing and answers SAFFRON_NULL_ARGUMENT. An output is written only where the
@@ -27,10 +29,91 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The first second of the year -262143, the earliest time that can be asked about.
+// What the code of an error is.
+
+// There is nothing but white space.
+#define SAFFRON_CODE_EMPTY_EXPRESSION "empty-expression"
+
+// Fewer than five fields.
+#define SAFFRON_CODE_TOO_FEW_FIELDS "too-few-fields"
+
+// More than five fields: seconds and years have no field here.
+#define SAFFRON_CODE_TOO_MANY_FIELDS "too-many-fields"
+
+// @daily and its like.
+#define SAFFRON_CODE_NICKNAME "nickname"
+
+// TZ=… before the fields.
+#define SAFFRON_CODE_TIME_ZONE "time-zone"
+
+// ? for "no specific value".
+#define SAFFRON_CODE_QUESTION_MARK "question-mark"
+
+// H, a value that Jenkins picks.
+#define SAFFRON_CODE_JENKINS_HASH "jenkins-hash"
+
+// A value that the field does not have.
+#define SAFFRON_CODE_VALUE_OUT_OF_RANGE "value-out-of-range"
+
+// A step of zero, or larger than the number of values in the field.
+#define SAFFRON_CODE_STEP_OUT_OF_RANGE "step-out-of-range"
+
+// The n of L-n is not within 1-30.
+#define SAFFRON_CODE_OFFSET_OUT_OF_RANGE "offset-out-of-range"
+
+// The n of d#n is not within 1-5.
+#define SAFFRON_CODE_OCCURRENCE_OUT_OF_RANGE "occurrence-out-of-range"
+
+// Letters in a field with names that are none of them.
+#define SAFFRON_CODE_UNKNOWN_NAME "unknown-name"
+
+// Letters in a field that has no names.
+#define SAFFRON_CODE_NAME_NOT_ALLOWED "name-not-allowed"
+
+// L, W or # in a field or a place that has no such thing.
+#define SAFFRON_CODE_SPECIAL_NOT_ALLOWED "special-not-allowed"
+
+// A list item, the end of a range, a step or a number is not there.
+#define SAFFRON_CODE_MISSING_VALUE "missing-value"
+
+// Text that belongs nowhere.
+#define SAFFRON_CODE_UNEXPECTED_TEXT "unexpected-text"
+
+// What the code of a lint is.
+
+// A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
+// there.
+#define SAFFRON_LINT_NUMBERED_WEEKDAY "numbered-weekday"
+
+// How much a lint matters.
+
+// It is likely that something else was meant.
+#define SAFFRON_SEVERITY_WARNING "warning"
+
+// It is worth knowing.
+#define SAFFRON_SEVERITY_NOTE "note"
+
+// What the field of an error or a lint is.
+
+// Minutes of the hour, 0-59.
+#define SAFFRON_FIELD_MINUTE "minute"
+
+// Hours of the day, 0-23.
+#define SAFFRON_FIELD_HOUR "hour"
+
+// Days of the month, 1-31.
+#define SAFFRON_FIELD_DAY_OF_MONTH "day-of-month"
+
+// Months of the year, 1-12 or JAN-DEC.
+#define SAFFRON_FIELD_MONTH "month"
+
+// Days of the week, 1-7 where 1 is Sunday, or SUN-SAT.
+#define SAFFRON_FIELD_DAY_OF_WEEK "day-of-week"
+
+// The first second of the year -262143: no time is earlier.
 #define SAFFRON_TIME_MIN -8334601228800
 
-// The last second of the year 262142, the latest time that can be asked about.
+// The last second of the year 262142: no time is later.
 #define SAFFRON_TIME_MAX 8210266876799
 
 // How a call went. The numbers never change their meaning.
@@ -51,8 +134,8 @@ typedef enum {
     SAFFRON_NULL_ARGUMENT = 6,
     // A cron that was never parsed, or a number that stands for nothing.
     SAFFRON_INVALID_ARGUMENT = 7,
-    // A time before SAFFRON_TIME_MIN or after SAFFRON_TIME_MAX.
-    SAFFRON_TIME_OUT_OF_RANGE = 8,
+    // The span of a clock is needed that was not given; see saffron_spans_t.
+    SAFFRON_SPAN_MISSING = 8,
     // The text does not fit; the length that was written says how long it is.
     SAFFRON_BUFFER_TOO_SMALL = 9,
     // A bug in saffron. The call had no effect; please report it.
@@ -60,8 +143,14 @@ typedef enum {
 } saffron_status_t;
 
 // The times of a cron within a range. It belongs to one thread at a time, and is freed
-// with saffron_iter_free; it keeps nothing of the cron and the zone it was made of.
+// with saffron_iter_free; the cron and the zone it was made with may be gone before.
 typedef struct saffron_iter_t saffron_iter_t;
+
+// The clock that a cron is read on: a time zone, and a policy for the hours in which
+// its clock changes. It is made by one of the functions below, never changes, and is
+// freed with saffron_zone_free. NULL wherever a zone is asked for is UTC, which needs no
+// policy.
+typedef struct saffron_zone_t saffron_zone_t;
 
 // Why a text was refused. The strings are NUL-terminated UTF-8; they belong to the
 // error, and live until saffron_error_free. Later versions may add members at the
@@ -85,6 +174,9 @@ typedef struct {
     // Several lines for a terminal, with a caret under the offending text and no line
     // break at the end.
     const char *rendered;
+    // One line more for a person: what to write instead, or what was probably meant.
+    // NULL where there is nothing to say.
+    const char *help;
 } saffron_error_t;
 
 // What a cron expression means: a plain value of 64 bytes that owns nothing. It is
@@ -96,29 +188,107 @@ typedef struct {
     uint64_t opaque[8];
 } saffron_cron_t;
 
-// How hours are said: one of SAFFRON_CLOCK_…, or SAFFRON_INVALID_ARGUMENT.
-typedef uint32_t saffron_clock_t;
+// What was found in a valid expression. The strings are NUL-terminated UTF-8; they belong to
+// the list that the lint is in. Only saffron makes objects of this type.
+typedef struct {
+    // One of SAFFRON_LINT_….
+    const char *code;
+    // One of SAFFRON_SEVERITY_….
+    const char *severity;
+    // The field that it is about, one of SAFFRON_FIELD_…; NULL where it is about the whole.
+    const char *field;
+    // It is about bytes `start` up to but not including `end` of what was given.
+    size_t start;
+    // See `start`.
+    size_t end;
+    // One line: what was found.
+    const char *message;
+    // What to do about it, in words, or NULL.
+    const char *help;
+    // What to write in place of bytes `fix_start` up to but not including `fix_end`, or NULL
+    // where there is no one thing to write. What comes of it is always valid.
+    const char *fix;
+    // See `fix`.
+    size_t fix_start;
+    // See `fix`.
+    size_t fix_end;
+    // Is the schedule the same with the fix?
+    bool fix_keeps_meaning;
+    // Several lines for a terminal, with carets under the text and no line break at the end.
+    const char *rendered;
+} saffron_lint_t;
+
+// The lints of an expression, in the order of its text. Later versions may add members at the
+// end; only saffron makes objects of this type.
+typedef struct {
+    // The lints, `count` of them. They live until saffron_lints_free.
+    const saffron_lint_t *lints;
+    // How many there are; there may be none.
+    size_t count;
+} saffron_lints_t;
+
+// How hours are counted: one of SAFFRON_HOUR_CYCLE_…, or SAFFRON_INVALID_ARGUMENT.
+typedef uint32_t saffron_hour_cycle_t;
 
 // What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
 // SAFFRON_INVALID_ARGUMENT.
 typedef uint32_t saffron_dst_t;
 
-// The clock that a cron is read on: a time zone, and a policy for the hours in which
-// its clocks change. It is a plain value that owns nothing; zeros are UTC, and so is
-// NULL wherever a zone is asked for. It is for this process only, not for storage.
+// How many seconds east of UTC a clock stands at a time in Unix seconds: less than a
+// day to either side. `data` is what was given to saffron_zone_from_offsets. It must
+// return: neither an exception of C++ nor a longjmp may leave it.
+typedef int32_t (*saffron_offset_at_t)(void *data,
+                                       int64_t time);
+
+// What a change of the clock had to do with a firing: one of SAFFRON_CHANGE_….
+typedef uint32_t saffron_change_t;
+
+// What a change of the clock had to do with a firing.
 typedef struct {
-    // For saffron only.
-    uint32_t opaque[4];
-} saffron_zone_t;
+    // One of SAFFRON_CHANGE_….
+    saffron_change_t kind;
+    // With SAFFRON_CHANGE_MOVED, the first time in the gap that was meant, as seconds from
+    // 1970-01-01 00:00:00 on the wall clock; otherwise 0.
+    int64_t from;
+} saffron_clock_change_t;
+
+// A span of time in which a clock keeps its offset.
+typedef struct {
+    // The first second of the span, in Unix seconds; INT64_MIN where it has no start.
+    int64_t start;
+    // The first second after the span; INT64_MAX where it has no end.
+    int64_t end;
+    // The offset, in seconds east of UTC: less than a day to either side.
+    int32_t offset;
+} saffron_span_t;
+
+// A clock of which some spans are known, and a policy: a zone for whoever has time zones
+// of their own and can't be called back.
+//
+// Give the span around the time that is asked about. Where another is needed, the status
+// is SAFFRON_SPAN_MISSING and `missing` a time within it: add that span, and ask
+// again. Most questions need one span. Where one asks again and again, add some
+// neighbours at once, and twice as many each time.
+typedef struct {
+    // The spans, in any order; faster in the order in which they are looked at, which is
+    // that of time for what is next, and the reverse for what was before.
+    const saffron_span_t *spans;
+    // How many they are.
+    size_t count;
+    // One of SAFFRON_DST_….
+    saffron_dst_t dst;
+    // Written with SAFFRON_SPAN_MISSING, and only then: a time in Unix seconds.
+    int64_t missing;
+} saffron_spans_t;
 
 // As is usual in the language.
-#define SAFFRON_CLOCK_USUAL 0
+#define SAFFRON_HOUR_CYCLE_USUAL 0
 
 // 5:30 PM
-#define SAFFRON_CLOCK_12_HOURS 12
+#define SAFFRON_HOUR_CYCLE_H12 12
 
 // 17:30
-#define SAFFRON_CLOCK_24_HOURS 24
+#define SAFFRON_HOUR_CYCLE_H23 23
 
 // The usual policy. A cron that does not fire in every hour keeps its number of firings a
 // day: times that are skipped fire once, right after the gap, and times that are
@@ -132,16 +302,34 @@ typedef struct {
 // Skipped times do not fire; repeated times fire twice.
 #define SAFFRON_DST_LITERAL 2
 
+// Nothing.
+#define SAFFRON_CHANGE_NONE 0
+
+// The clock skips the time that was meant, which fires at the end of the gap.
+#define SAFFRON_CHANGE_MOVED 1
+
+// The clock shows this time twice, and this is the first.
+#define SAFFRON_CHANGE_FIRST_PASS 2
+
+// The clock shows this time twice, and this is the second.
+#define SAFFRON_CHANGE_SECOND_PASS 3
+
 #ifdef __cplusplus
 extern "C" {
 #endif // __cplusplus
 
-// The version of this library, such as "0.1.0": a static, NUL-terminated text. Thread-safe.
+// The version of this library, such as "0.2.0": a static, NUL-terminated text. Thread-safe.
 const char *saffron_version(void);
 
-// The version of the tz database that zones come from, such as "2025b": a static,
-// NUL-terminated text. Thread-safe.
-const char *saffron_tzdb_version(void);
+// Writes which tz database saffron_zone_named looks into first: its version and its place,
+// such as "2026f (/usr/share/zoneinfo)", or "2026f (bundled)" for the one in this library.
+// The environment variable TZDIR names the folder to look into before those of the system.
+//
+// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+// keeps no pointer.
+saffron_status_t saffron_tzdb_version(char *buffer,
+                                      size_t capacity,
+                                      size_t *length);
 
 // A status in a few English words, such as "the buffer is too small". The text is
 // static and NUL-terminated. A number that is no status has words too. Thread-safe.
@@ -165,7 +353,7 @@ saffron_status_t saffron_parse(const char *text,
 
 // Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
 // Thread-safe; keeps no pointer.
-bool saffron_any(const saffron_cron_t *cron);
+bool saffron_fires(const saffron_cron_t *cron);
 
 // Do both fire at the same times, however they were written? False where one is NULL
 // or no cron. Thread-safe; keeps no pointer.
@@ -191,6 +379,19 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
                                    size_t capacity,
                                    size_t *length);
 
+// Finds what is valid in an expression of `length` bytes and yet may not be what was meant, such
+// as a weekday by its number, which is another day in crontab.
+//
+// SAFFRON_OK writes `*lints`, which the caller frees with saffron_lints_free also where it is
+// empty. Otherwise it is as saffron_parse. Thread-safe; keeps no pointer.
+saffron_status_t saffron_lint(const char *text,
+                              size_t length,
+                              saffron_lints_t **lints,
+                              saffron_error_t **error);
+
+// Frees a list of lints and their strings, once. NULL is fine. Any thread may do it.
+void saffron_lints_free(saffron_lints_t *lints);
+
 // Writes what the cron means for a person who has never seen one.
 //
 // `language` is a code such as "en" or "de-AT", of `language_length` bytes and in any case;
@@ -202,44 +403,82 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
 saffron_status_t saffron_describe(const saffron_cron_t *cron,
                                   const char *language,
                                   size_t language_length,
-                                  saffron_clock_t clock,
+                                  saffron_hour_cycle_t hour_cycle,
                                   char *buffer,
                                   size_t capacity,
                                   size_t *length);
 
-// Finds the zone of an IANA name, such as "Europe/Lisbon", of `length` bytes and in
-// any case. saffron_tzdb_version says which data it has.
+// Frees a zone, once. NULL is fine, and so is any thread. Iterators made with it go on.
+void saffron_zone_free(saffron_zone_t *zone);
+
+// Finds the zone of an IANA name, such as "Europe/Lisbon", of `length` bytes and in any
+// case: in the tz database of the system, and in the one in this library where the system
+// has no zone of that name. It reads a file, so keep the zone for as long as it is used.
 //
 // `dst` is one of SAFFRON_DST_…; SAFFRON_DST_ADJUST is what most want.
 //
-// SAFFRON_OK writes `*zone`. SAFFRON_UNKNOWN_ZONE and SAFFRON_INVALID_UTF8 write `*error`,
-// whose suggestion is the name that looks most like it, and which the caller frees with
-// saffron_error_free; with any other status `*error` is set to NULL. `error` itself may
-// be NULL. Thread-safe; keeps no pointer.
+// SAFFRON_OK writes `*zone`, which the caller frees with saffron_zone_free.
+// SAFFRON_UNKNOWN_ZONE and SAFFRON_INVALID_UTF8 write `*error`, whose message says what to
+// write instead, and whose suggestion is the one name that can be meant, where there is
+// one; the caller frees it with saffron_error_free. With any other status `*error` is set to
+// NULL. `error` itself may be NULL. Thread-safe; keeps no pointer.
 saffron_status_t saffron_zone_named(const char *name,
                                     size_t length,
                                     saffron_dst_t dst,
-                                    saffron_zone_t *zone,
+                                    saffron_zone_t **zone,
                                     saffron_error_t **error);
 
-// A clock that never changes, a fixed number of seconds east of UTC: less than a day
-// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`. Thread-safe.
-saffron_status_t saffron_zone_fixed(int32_t seconds_east,
-                                    saffron_zone_t *zone);
+// Finds the zone of a name in the tz database in this library, whatever the system has:
+// the same on every machine, and as old as the library. Otherwise as saffron_zone_named.
+// Thread-safe; keeps no pointer.
+saffron_status_t saffron_zone_bundled(const char *name,
+                                      size_t length,
+                                      saffron_dst_t dst,
+                                      saffron_zone_t **zone,
+                                      saffron_error_t **error);
 
-// How many seconds east of UTC the clock stands at `time`: add them to show the
-// wall-clock time. SAFFRON_OK writes `*seconds_east`, which is less than a day to either side.
+// A clock that never changes, a fixed number of seconds east of UTC: less than a day
+// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`, which the caller
+// frees with saffron_zone_free. Thread-safe.
+saffron_status_t saffron_zone_fixed(int32_t seconds_east,
+                                    saffron_zone_t **zone);
+
+// A clock whose offsets a function tells, for whoever has time zones of their own. The
+// function is called with `data`, which may be NULL, while the zone or an iterator made
+// with it is asked, and never otherwise: `data` has to live as long as these. What it said is
+// kept, and it is asked little: for a time about once in three days, and some twenty times
+// more around a change. Changes less than three days apart may be missed.
 //
-// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
-// UTC. Thread-safe; keeps no pointer.
+// Such a zone and its iterators belong to one thread at a time.
+//
+// `dst` is one of SAFFRON_DST_…. SAFFRON_OK writes `*zone`, which the caller frees with
+// saffron_zone_free.
+saffron_status_t saffron_zone_from_offsets(saffron_offset_at_t offset_at,
+                                           void *data,
+                                           saffron_dst_t dst,
+                                           saffron_zone_t **zone);
+
+// How many seconds east of UTC the clock stands at `time`, in Unix seconds: add them to
+// show the wall-clock time. SAFFRON_OK writes `*seconds_east`, which is less than a day to
+// either side. NULL as zone is UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_zone_offset(const saffron_zone_t *zone,
                                      int64_t time,
                                      int32_t *seconds_east);
 
+// Writes where a zone that was found by name comes from: the version of the tz database
+// and its place, such as "2026f (/usr/share/zoneinfo)" or "2026f (bundled)". It is
+// the empty text for any other zone.
+//
+// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+// keeps no pointer.
+saffron_status_t saffron_zone_source(const saffron_zone_t *zone,
+                                     char *buffer,
+                                     size_t capacity,
+                                     size_t *length);
+
 // Does the minute that `time` lies in fire? SAFFRON_OK writes `*fires`.
 //
-// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
-// UTC. Thread-safe; keeps no pointer.
+// `time` is in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_contains(const saffron_cron_t *cron,
                                   const saffron_zone_t *zone,
                                   int64_t time,
@@ -248,8 +487,7 @@ saffron_status_t saffron_contains(const saffron_cron_t *cron,
 // The first time at or after `time`. SAFFRON_OK writes `*next`; SAFFRON_NONE says that there is
 // no such time up to SAFFRON_TIME_MAX.
 //
-// `time` and `*next` are in Unix seconds; a `time` out of range is
-// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
+// `time` and `*next` are in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no pointer.
 saffron_status_t saffron_next_from(const saffron_cron_t *cron,
                                    const saffron_zone_t *zone,
                                    int64_t time,
@@ -264,8 +502,8 @@ saffron_status_t saffron_next_after(const saffron_cron_t *cron,
 // The last time at or before `time`. SAFFRON_OK writes `*previous`; SAFFRON_NONE says that there is
 // no such time from SAFFRON_TIME_MIN on.
 //
-// `time` and `*previous` are in Unix seconds; a `time` out of range is
-// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
+// `time` and `*previous` are in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no
+// pointer.
 saffron_status_t saffron_prev_from(const saffron_cron_t *cron,
                                    const saffron_zone_t *zone,
                                    int64_t time,
@@ -279,11 +517,10 @@ saffron_status_t saffron_prev_before(const saffron_cron_t *cron,
 
 // Fills `times`, which holds `capacity` elements, with the times after `time`, in
 // ascending order. SAFFRON_OK writes how many there are to `*count`: fewer than `capacity`
-// only where there are no more.
+// only where there are no more. The elements behind them are set to 0.
 //
-// All times are in Unix seconds; a `time` out of range is SAFFRON_TIME_OUT_OF_RANGE. For the
-// times at or after T ask for those after T - 1. NULL as zone is UTC. Thread-safe, each with
-// an array of its own; keeps no pointer.
+// All times are in Unix seconds. For the times at or after T ask for those after T - 1.
+// NULL as zone is UTC. Thread-safe, each with an array of its own; keeps no pointer.
 saffron_status_t saffron_next_batch(const saffron_cron_t *cron,
                                     const saffron_zone_t *zone,
                                     int64_t time,
@@ -300,8 +537,17 @@ saffron_status_t saffron_prev_batch(const saffron_cron_t *cron,
                                     size_t capacity,
                                     size_t *count);
 
+// What a change of the clock had to do with a firing: `time` is one of the times that the
+// functions above find. SAFFRON_OK writes `*change`.
+//
+// `time` is in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no pointer.
+saffron_status_t saffron_clock_change(const saffron_cron_t *cron,
+                                      const saffron_zone_t *zone,
+                                      int64_t time,
+                                      saffron_clock_change_t *change);
+
 // Makes an iterator over the times at or after `from` and before `until`, in Unix
-// seconds; a bound beyond the range of times is the end of the range. NULL as zone is UTC.
+// seconds. NULL as zone is UTC.
 //
 // SAFFRON_OK writes `*iter`, which the caller frees with saffron_iter_free. Thread-safe;
 // keeps no pointer.
@@ -323,6 +569,50 @@ saffron_status_t saffron_iter_next_back(saffron_iter_t *iter,
 
 // Frees an iterator, once. NULL is fine. Any thread may do it.
 void saffron_iter_free(saffron_iter_t *iter);
+
+// As saffron_contains, on a clock of which spans are known. Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_contains(const saffron_cron_t *cron,
+                                        saffron_spans_t *spans,
+                                        int64_t time,
+                                        bool *fires);
+
+// As saffron_next_after, on a clock of which spans are known. Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_next_after(const saffron_cron_t *cron,
+                                          saffron_spans_t *spans,
+                                          int64_t time,
+                                          int64_t *next);
+
+// As saffron_prev_before, on a clock of which spans are known. Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_prev_before(const saffron_cron_t *cron,
+                                           saffron_spans_t *spans,
+                                           int64_t time,
+                                           int64_t *previous);
+
+// As saffron_next_batch, on a clock of which spans are known. SAFFRON_SPAN_MISSING too writes
+// `*count`: that many times are in the array, and further ones are those after the last.
+// Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_next_batch(const saffron_cron_t *cron,
+                                          saffron_spans_t *spans,
+                                          int64_t time,
+                                          int64_t *times,
+                                          size_t capacity,
+                                          size_t *count);
+
+// As saffron_prev_batch, on a clock of which spans are known; otherwise as
+// saffron_spans_next_batch. Thread-safe; keeps no pointer.
+saffron_status_t saffron_spans_prev_batch(const saffron_cron_t *cron,
+                                          saffron_spans_t *spans,
+                                          int64_t time,
+                                          int64_t *times,
+                                          size_t capacity,
+                                          size_t *count);
+
+// As saffron_clock_change, on a clock of which spans are known. Thread-safe; keeps no
+// pointer.
+saffron_status_t saffron_spans_clock_change(const saffron_cron_t *cron,
+                                            saffron_spans_t *spans,
+                                            int64_t time,
+                                            saffron_clock_change_t *change);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -101,9 +101,9 @@ pub unsafe extern "C" fn saffron_parse(
 /// Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
 /// Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn saffron_any(cron: *const saffron_cron_t) -> bool {
+pub unsafe extern "C" fn saffron_fires(cron: *const saffron_cron_t) -> bool {
     // SAFETY: NULL, or by contract readable.
-    guard_value(|| Ok(unsafe { self::cron(cron) }?.any()))
+    guard_value(|| Ok(unsafe { self::cron(cron) }?.fires()))
 }
 
 /// Do both fire at the same times, however they were written? False where one is NULL

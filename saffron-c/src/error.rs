@@ -32,6 +32,9 @@ pub struct saffron_error_t {
     /// Several lines for a terminal, with a caret under the offending text and no line
     /// break at the end.
     pub rendered: *const c_char,
+    /// One line more for a person: what to write instead, or what was probably meant.
+    /// NULL where there is nothing to say.
+    pub help: *const c_char,
 }
 
 /// Frees an error and its strings, once. NULL is fine. Any thread may do it.
@@ -52,6 +55,7 @@ pub(crate) struct Report {
     message: String,
     suggestion: Option<String>,
     rendered: String,
+    help: Option<String>,
 }
 
 impl From<ParseError> for Report {
@@ -64,6 +68,7 @@ impl From<ParseError> for Report {
             message: error.message().to_string(),
             suggestion: error.suggestion().map(str::to_owned),
             rendered: error.render().to_string(),
+            help: error.help().map(str::to_owned),
         }
     }
 }
@@ -79,6 +84,7 @@ impl Report {
             rendered: format!("error[{code}]: {message}"),
             message,
             suggestion: None,
+            help: None,
         }
     }
 
@@ -107,11 +113,12 @@ impl Report {
             Some(c_string(self.message)),
             self.suggestion.map(c_string),
             Some(c_string(self.rendered)),
+            self.help.map(c_string),
         ];
-        let [code, field, message, suggestion, rendered] =
+        let [code, field, message, suggestion, rendered, help] =
             strings.each_ref().map(|text| text.as_ref().map_or(ptr::null(), |text| text.as_ptr()));
         let (start, end) = (self.start, self.end);
-        let seen = saffron_error_t { code, field, start, end, message, suggestion, rendered };
+        let seen = saffron_error_t { code, field, start, end, message, suggestion, rendered, help };
         place.set(Box::into_raw(Box::new(Owned { seen, _strings: strings })).cast());
     }
 }
@@ -120,10 +127,10 @@ impl Report {
 #[repr(C)]
 struct Owned {
     seen: saffron_error_t,
-    _strings: [Option<CString>; 5],
+    _strings: [Option<CString>; 6],
 }
 
-fn c_string(text: impl Into<String>) -> CString {
+pub(crate) fn c_string(text: impl Into<String>) -> CString {
     // Messages quote only what can be printed, so there is nothing to replace.
     CString::new(text.into().replace('\0', "\u{FFFD}")).unwrap_or_default()
 }

@@ -1,18 +1,26 @@
 //! `saffron_iter_t`: the times of a range, from either side.
 
+use std::sync::Arc;
+
+use saffron::ZonedIter;
+
 use crate::cron::saffron_cron_t;
 use crate::status::saffron_status_t::{SAFFRON_NONE, SAFFRON_NULL_ARGUMENT};
 use crate::status::{Outcome, guard, saffron_status_t};
 use crate::text::out;
-use crate::times::{SAFFRON_TIME_MAX, SAFFRON_TIME_MIN, schedule};
-use crate::zone::{at, in_zone, saffron_zone_t};
+use crate::times::in_zone;
+use crate::zone::{Clock, saffron_zone_t, share};
 
 /// The times of a cron within a range. It belongs to one thread at a time, and is freed
-/// with saffron_iter_free; it keeps nothing of the cron and the zone it was made of.
-pub struct saffron_iter_t(Box<dyn DoubleEndedIterator<Item = i64> + Send>);
+/// with saffron_iter_free; the cron and the zone it was made with may be gone before.
+pub struct saffron_iter_t {
+    times: ZonedIter<'static, Clock, i64>,
+    /// What the times borrow from, which is not theirs to say: it goes after them.
+    _zone: Option<Arc<saffron_zone_t>>,
+}
 
 /// Makes an iterator over the times at or after `from` and before `until`, in Unix
-/// seconds; a bound beyond the range of times is the end of the range. NULL as zone is UTC.
+/// seconds. NULL as zone is UTC.
 ///
 /// SAFFRON_OK writes `*iter`, which the caller frees with saffron_iter_free. Thread-safe;
 /// keeps no pointer.
@@ -26,14 +34,11 @@ pub unsafe extern "C" fn saffron_iter_new(
 ) -> saffron_status_t {
     guard(|| {
         // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let ((schedule, place), mut iter) = unsafe { (schedule(cron, zone)?, out(iter)?) };
-        let [from, until] =
-            [from, until].map(|time| time.clamp(SAFFRON_TIME_MIN, SAFFRON_TIME_MAX));
-        let times: Box<dyn DoubleEndedIterator<Item = i64> + Send> = in_zone!(place, zone => {
-            let times = schedule.iter(at(&zone, from)?..at(&zone, until)?);
-            Box::new(times.map(|time| time.timestamp()))
-        });
-        iter.set(Box::into_raw(Box::new(saffron_iter_t(times))));
+        let (schedule, mut iter) = unsafe { (in_zone(cron, zone)?, out(iter)?) };
+        let times = schedule.iter(from..until);
+        // SAFETY: by contract a zone. The share is as good as 'static for the times beside it.
+        let zone = unsafe { share(zone) };
+        iter.set(Box::into_raw(Box::new(saffron_iter_t { times, _zone: zone })));
         Ok(())
     })
 }
@@ -63,13 +68,13 @@ pub unsafe extern "C" fn saffron_iter_next_back(
 unsafe fn take(
     iter: *mut saffron_iter_t,
     time: *mut i64,
-    side: impl FnOnce(&mut Box<dyn DoubleEndedIterator<Item = i64> + Send>) -> Option<i64>,
+    side: impl FnOnce(&mut ZonedIter<'static, Clock, i64>) -> Option<i64>,
 ) -> Outcome {
     // SAFETY: NULL, or by contract an iterator that no other thread uses now.
     let iter = unsafe { iter.as_mut() }.ok_or(SAFFRON_NULL_ARGUMENT)?;
     // SAFETY: NULL, or by contract writable.
     let mut time = unsafe { out(time) }?;
-    time.set(side(&mut iter.0).ok_or(SAFFRON_NONE)?);
+    time.set(side(&mut iter.times).ok_or(SAFFRON_NONE)?);
     Ok(())
 }
 

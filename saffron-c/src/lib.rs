@@ -24,12 +24,18 @@ pub mod error;
 
 pub mod cron;
 
+pub mod lint;
+
 pub mod describe;
 
 pub mod zone;
 
+pub mod change;
+
 pub mod times;
 
 pub mod iter;
+
+pub mod spans;
 
 mod text;

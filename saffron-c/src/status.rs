@@ -23,40 +23,49 @@ pub enum saffron_status_t {
     SAFFRON_NULL_ARGUMENT = 6,
     /// A cron that was never parsed, or a number that stands for nothing.
     SAFFRON_INVALID_ARGUMENT = 7,
-    /// A time before SAFFRON_TIME_MIN or after SAFFRON_TIME_MAX.
-    SAFFRON_TIME_OUT_OF_RANGE = 8,
+    /// The span of a clock is needed that was not given; see saffron_spans_t.
+    SAFFRON_SPAN_MISSING = 8,
     /// The text does not fit; the length that was written says how long it is.
     SAFFRON_BUFFER_TOO_SMALL = 9,
     /// A bug in saffron. The call had no effect; please report it.
     SAFFRON_PANIC = 10,
 }
 
-use saffron_status_t::{
-    SAFFRON_BUFFER_TOO_SMALL, SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_EXPRESSION,
-    SAFFRON_INVALID_UTF8, SAFFRON_NONE, SAFFRON_NULL_ARGUMENT, SAFFRON_OK, SAFFRON_PANIC,
-    SAFFRON_TIME_OUT_OF_RANGE, SAFFRON_UNKNOWN_LANGUAGE, SAFFRON_UNKNOWN_ZONE,
-};
+use saffron_status_t::{SAFFRON_OK, SAFFRON_PANIC};
+
+/// Words for all statuses: one without any does not compile.
+macro_rules! words {
+    ($($status:ident: $words:literal,)*) => {
+        impl saffron_status_t {
+            const ALL: &[Self] = &[$(Self::$status),*];
+
+            const fn words(self) -> &'static CStr {
+                match self { $(Self::$status => $words),* }
+            }
+        }
+    };
+}
+
+words! {
+    SAFFRON_OK: c"it worked",
+    SAFFRON_NONE: c"there is no such time",
+    SAFFRON_INVALID_EXPRESSION: c"the text is no cron expression",
+    SAFFRON_UNKNOWN_ZONE: c"there is no such time zone",
+    SAFFRON_UNKNOWN_LANGUAGE: c"there is no such language",
+    SAFFRON_INVALID_UTF8: c"the text is not UTF-8",
+    SAFFRON_NULL_ARGUMENT: c"an argument is NULL",
+    SAFFRON_INVALID_ARGUMENT: c"an argument is not valid",
+    SAFFRON_SPAN_MISSING: c"a span of the clock is missing",
+    SAFFRON_BUFFER_TOO_SMALL: c"the buffer is too small",
+    SAFFRON_PANIC: c"a bug in saffron",
+}
 
 /// A status in a few English words, such as "the buffer is too small". The text is
 /// static and NUL-terminated. A number that is no status has words too. Thread-safe.
 #[unsafe(no_mangle)]
 pub extern "C" fn saffron_status_text(status: i32) -> *const c_char {
-    let is = |known: saffron_status_t| known as i32 == status;
-    let known = [
-        (SAFFRON_OK, c"it worked"),
-        (SAFFRON_NONE, c"there is no such time"),
-        (SAFFRON_INVALID_EXPRESSION, c"the text is no cron expression"),
-        (SAFFRON_UNKNOWN_ZONE, c"there is no such time zone"),
-        (SAFFRON_UNKNOWN_LANGUAGE, c"there is no such language"),
-        (SAFFRON_INVALID_UTF8, c"the text is not UTF-8"),
-        (SAFFRON_NULL_ARGUMENT, c"an argument is NULL"),
-        (SAFFRON_INVALID_ARGUMENT, c"an argument is not valid"),
-        (SAFFRON_TIME_OUT_OF_RANGE, c"the time is out of range"),
-        (SAFFRON_BUFFER_TOO_SMALL, c"the buffer is too small"),
-        (SAFFRON_PANIC, c"a bug in saffron"),
-    ];
-    let text = known.into_iter().find(|(status, _)| is(*status)).map(|(_, text)| text);
-    text.map_or(c"there is no such status".as_ptr(), CStr::as_ptr)
+    let known = saffron_status_t::ALL.iter().find(|known| **known as i32 == status);
+    known.map_or(c"there is no such status", |known| known.words()).as_ptr()
 }
 
 /// What the body of a function comes to: anything but OK is an early return.

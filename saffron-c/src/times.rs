@@ -1,35 +1,37 @@
 //! When it fires, on Unix seconds.
 
-use chrono::{DateTime, TimeZone};
-use saffron::Schedule;
+use saffron::{InZone, TIME_MAX, TIME_MIN};
 
+use crate::change::saffron_clock_change_t;
 use crate::cron::{cron, saffron_cron_t};
 use crate::status::saffron_status_t::{
     SAFFRON_INVALID_ARGUMENT, SAFFRON_NONE, SAFFRON_NULL_ARGUMENT,
 };
 use crate::status::{Outcome, guard, saffron_status_t};
-use crate::text::{Out, out};
-use crate::zone::{Place, at, in_zone, saffron_zone_t, zone};
+use crate::text::out;
+use crate::zone::{Clock, saffron_zone_t, zone};
 
-/// The first second of the year -262143, the earliest time that can be asked about.
+/// The first second of the year -262143: no time is earlier.
 pub const SAFFRON_TIME_MIN: i64 = -8_334_601_228_800;
-/// The last second of the year 262142, the latest time that can be asked about.
+/// The last second of the year 262142: no time is later.
 pub const SAFFRON_TIME_MAX: i64 = 8_210_266_876_799;
 
-/// A schedule and the place of its clock.
-pub(crate) unsafe fn schedule(
+const _: () = assert!(SAFFRON_TIME_MIN == TIME_MIN && SAFFRON_TIME_MAX == TIME_MAX);
+
+/// A cron on the clock of a zone.
+#[inline]
+pub(crate) unsafe fn in_zone<'z>(
     cron: *const saffron_cron_t,
     zone: *const saffron_zone_t,
-) -> Outcome<(Schedule, Place)> {
+) -> Outcome<InZone<'z, Clock>> {
     // SAFETY: NULL, or by contract readable.
-    let (cron, (place, dst)) = unsafe { (self::cron(cron)?, self::zone(zone)?) };
-    Ok((cron.with_dst(dst), place))
+    let (cron, zone) = unsafe { (self::cron(cron)?, self::zone(zone)) };
+    Ok(cron.with_dst(zone.dst).in_zone(&zone.clock))
 }
 
 /// Does the minute that `time` lies in fire? SAFFRON_OK writes `*fires`.
 ///
-/// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
-/// UTC. Thread-safe; keeps no pointer.
+/// `time` is in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_contains(
     cron: *const saffron_cron_t,
@@ -37,19 +39,14 @@ pub unsafe extern "C" fn saffron_contains(
     time: i64,
     fires: *mut bool,
 ) -> saffron_status_t {
-    guard(|| {
-        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let ((schedule, place), mut fires) = unsafe { (schedule(cron, zone)?, out(fires)?) };
-        fires.set(in_zone!(place, zone => schedule.contains(at(&zone, time)?)));
-        Ok(())
-    })
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe { answer(cron, zone, fires, |schedule| Ok(schedule.contains(time))) }
 }
 
 /// The first time at or after `time`. SAFFRON_OK writes `*next`; SAFFRON_NONE says that there is
 /// no such time up to SAFFRON_TIME_MAX.
 ///
-/// `time` and `*next` are in Unix seconds; a `time` out of range is
-/// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
+/// `time` and `*next` are in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_next_from(
     cron: *const saffron_cron_t,
@@ -58,7 +55,7 @@ pub unsafe extern "C" fn saffron_next_from(
     next: *mut i64,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { step(Step::NextFrom, cron, zone, time, next) }
+    unsafe { answer(cron, zone, next, |schedule| schedule.next_from(time).ok_or(SAFFRON_NONE)) }
 }
 
 /// The first time after `time`; otherwise as saffron_next_from. Thread-safe.
@@ -70,14 +67,14 @@ pub unsafe extern "C" fn saffron_next_after(
     next: *mut i64,
 ) -> saffron_status_t {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { step(Step::NextAfter, cron, zone, time, next) }
+    unsafe { answer(cron, zone, next, |schedule| schedule.next_after(time).ok_or(SAFFRON_NONE)) }
 }
 
 /// The last time at or before `time`. SAFFRON_OK writes `*previous`; SAFFRON_NONE says that there is
 /// no such time from SAFFRON_TIME_MIN on.
 ///
-/// `time` and `*previous` are in Unix seconds; a `time` out of range is
-/// SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is UTC. Thread-safe; keeps no pointer.
+/// `time` and `*previous` are in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no
+/// pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_prev_from(
     cron: *const saffron_cron_t,
@@ -85,8 +82,9 @@ pub unsafe extern "C" fn saffron_prev_from(
     time: i64,
     previous: *mut i64,
 ) -> saffron_status_t {
+    let find = |schedule: &InZone<'_, Clock>| schedule.prev_from(time).ok_or(SAFFRON_NONE);
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { step(Step::PrevFrom, cron, zone, time, previous) }
+    unsafe { answer(cron, zone, previous, find) }
 }
 
 /// The last time before `time`; otherwise as saffron_prev_from. Thread-safe.
@@ -97,54 +95,17 @@ pub unsafe extern "C" fn saffron_prev_before(
     time: i64,
     previous: *mut i64,
 ) -> saffron_status_t {
+    let find = |schedule: &InZone<'_, Clock>| schedule.prev_before(time).ok_or(SAFFRON_NONE);
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    unsafe { step(Step::PrevBefore, cron, zone, time, previous) }
-}
-
-#[derive(Clone, Copy)]
-enum Step {
-    NextFrom,
-    NextAfter,
-    PrevFrom,
-    PrevBefore,
-}
-
-impl Step {
-    #[inline]
-    fn take<Z: TimeZone>(self, schedule: &Schedule, time: DateTime<Z>) -> Outcome<i64> {
-        let found = match self {
-            Self::NextFrom => schedule.next_from(time),
-            Self::NextAfter => schedule.next_after(time),
-            Self::PrevFrom => schedule.prev_from(time),
-            Self::PrevBefore => schedule.prev_before(time),
-        };
-        found.map(|time| time.timestamp()).ok_or(SAFFRON_NONE)
-    }
-}
-
-#[inline]
-unsafe fn step(
-    step: Step,
-    cron: *const saffron_cron_t,
-    zone: *const saffron_zone_t,
-    time: i64,
-    answer: *mut i64,
-) -> saffron_status_t {
-    guard(|| {
-        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let ((schedule, place), mut answer) = unsafe { (schedule(cron, zone)?, out(answer)?) };
-        answer.set(in_zone!(place, zone => step.take(&schedule, at(&zone, time)?)?));
-        Ok(())
-    })
+    unsafe { answer(cron, zone, previous, find) }
 }
 
 /// Fills `times`, which holds `capacity` elements, with the times after `time`, in
 /// ascending order. SAFFRON_OK writes how many there are to `*count`: fewer than `capacity`
-/// only where there are no more.
+/// only where there are no more. The elements behind them are set to 0.
 ///
-/// All times are in Unix seconds; a `time` out of range is SAFFRON_TIME_OUT_OF_RANGE. For the
-/// times at or after T ask for those after T - 1. NULL as zone is UTC. Thread-safe, each with
-/// an array of its own; keeps no pointer.
+/// All times are in Unix seconds. For the times at or after T ask for those after T - 1.
+/// NULL as zone is UTC. Thread-safe, each with an array of its own; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_next_batch(
     cron: *const saffron_cron_t,
@@ -154,13 +115,10 @@ pub unsafe extern "C" fn saffron_next_batch(
     capacity: usize,
     count: *mut usize,
 ) -> saffron_status_t {
-    guard(|| {
-        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let (schedule, place, array, mut count) =
-            unsafe { batch(cron, zone, times, capacity, count)? };
-        count.set(in_zone!(place, zone => array.fill(schedule.iter_after(at(&zone, time)?))));
-        Ok(())
-    })
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe {
+        answer(cron, zone, count, |schedule| Ok(schedule.next_batch(time, array(times, capacity)?)))
+    }
 }
 
 /// Fills `times` with the times before `time`, in descending order; otherwise as
@@ -174,62 +132,58 @@ pub unsafe extern "C" fn saffron_prev_batch(
     capacity: usize,
     count: *mut usize,
 ) -> saffron_status_t {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe {
+        answer(cron, zone, count, |schedule| Ok(schedule.prev_batch(time, array(times, capacity)?)))
+    }
+}
+
+/// What a change of the clock had to do with a firing: `time` is one of the times that the
+/// functions above find. SAFFRON_OK writes `*change`.
+///
+/// `time` is in Unix seconds. NULL as zone is UTC. Thread-safe; keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_clock_change(
+    cron: *const saffron_cron_t,
+    zone: *const saffron_zone_t,
+    time: i64,
+    change: *mut saffron_clock_change_t,
+) -> saffron_status_t {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    unsafe { answer(cron, zone, change, |schedule| Ok(schedule.clock_change(time).into())) }
+}
+
+/// Asks a cron on the clock of a zone, and writes what it answers.
+#[inline]
+unsafe fn answer<T>(
+    cron: *const saffron_cron_t,
+    zone: *const saffron_zone_t,
+    place: *mut T,
+    ask: impl FnOnce(&InZone<'_, Clock>) -> Outcome<T>,
+) -> saffron_status_t {
     guard(|| {
         // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let (schedule, place, array, mut count) =
-            unsafe { batch(cron, zone, times, capacity, count)? };
-        count.set(in_zone!(place, zone => {
-            let range = at(&zone, SAFFRON_TIME_MIN)?..at(&zone, time)?;
-            array.fill(schedule.iter(range).rev())
-        }));
+        let (schedule, mut place) = unsafe { (in_zone(cron, zone)?, out(place)?) };
+        place.set(ask(&schedule)?);
         Ok(())
     })
 }
 
-unsafe fn batch<'a>(
-    cron: *const saffron_cron_t,
-    zone: *const saffron_zone_t,
-    times: *mut i64,
-    capacity: usize,
-    count: *mut usize,
-) -> Outcome<(Schedule, Place, Array, Out<'a, usize>)> {
-    if times.is_null() && capacity > 0 {
+/// The array of a caller, all of it 0: what lies there may be uninitialised.
+#[inline]
+pub(crate) unsafe fn array<'a>(times: *mut i64, capacity: usize) -> Outcome<&'a mut [i64]> {
+    if capacity == 0 {
+        return Ok(&mut []);
+    }
+    if times.is_null() {
         return Err(SAFFRON_NULL_ARGUMENT);
     }
     if capacity > isize::MAX.cast_unsigned() / size_of::<i64>() {
         return Err(SAFFRON_INVALID_ARGUMENT);
     }
-    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    let ((schedule, place), count) = unsafe { (schedule(cron, zone)?, out(count)?) };
-    Ok((schedule, place, Array { times, capacity }, count))
-}
-
-/// The array of a caller.
-struct Array {
-    times: *mut i64,
-    capacity: usize,
-}
-
-impl Array {
-    fn fill<Z: TimeZone>(self, times: impl Iterator<Item = DateTime<Z>>) -> usize {
-        let mut count = 0;
-        for time in times.take(self.capacity) {
-            // SAFETY: `count` is below the capacity, for which the array is writable.
-            unsafe { self.times.add(count).write(time.timestamp()) };
-            count += 1;
-        }
-        count
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono::Utc;
-
-    #[test]
-    fn the_range_is_that_of_chrono() {
-        assert_eq!(SAFFRON_TIME_MIN, DateTime::<Utc>::MIN_UTC.timestamp());
-        assert_eq!(SAFFRON_TIME_MAX, DateTime::<Utc>::MAX_UTC.timestamp());
+    // SAFETY: not NULL, of a size that an object can have, and by contract writable.
+    unsafe {
+        times.write_bytes(0, capacity);
+        Ok(std::slice::from_raw_parts_mut(times, capacity))
     }
 }

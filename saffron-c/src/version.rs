@@ -1,19 +1,28 @@
 //! What this library is.
 
-use std::ffi::{CString, c_char};
-use std::sync::LazyLock;
+use std::ffi::c_char;
 
-/// The version of this library, such as "0.1.0": a static, NUL-terminated text. Thread-safe.
+use crate::status::{guard, saffron_status_t};
+use crate::text::write;
+
+/// The version of this library, such as "0.2.0": a static, NUL-terminated text. Thread-safe.
 #[unsafe(no_mangle)]
 pub extern "C" fn saffron_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
-/// The version of the tz database that zones come from, such as "2025b": a static,
-/// NUL-terminated text. Thread-safe.
+/// Writes which tz database saffron_zone_named looks into first: its version and its place,
+/// such as "2026f (/usr/share/zoneinfo)", or "2026f (bundled)" for the one in this library.
+/// The environment variable TZDIR names the folder to look into before those of the system.
+///
+/// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+/// keeps no pointer.
 #[unsafe(no_mangle)]
-pub extern "C" fn saffron_tzdb_version() -> *const c_char {
-    static VERSION: LazyLock<CString> =
-        LazyLock::new(|| CString::new(chrono_tz::IANA_TZDB_VERSION).unwrap_or_default());
-    VERSION.as_ptr()
+pub unsafe extern "C" fn saffron_tzdb_version(
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> saffron_status_t {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    guard(|| unsafe { write(saffron::tz::source(), buffer, capacity, length) })
 }

@@ -1,28 +1,34 @@
 //! `saffron_zone_t`: a clock, and what happens where it changes.
 
-use std::ffi::c_char;
+use std::ffi::{c_char, c_void};
 use std::ptr;
+use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, Offset, TimeZone, Utc};
-use chrono_tz::{TZ_VARIANTS, Tz};
-use saffron::DstPolicy;
+use saffron::tz::{self, Tz, UnknownZone};
+use saffron::{DstPolicy, FixedZone, OffsetFn, OffsetSpan, Zone};
 
 use crate::error::{Report, saffron_error_t};
 use crate::status::saffron_status_t::{
-    SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_UTF8, SAFFRON_TIME_OUT_OF_RANGE, SAFFRON_UNKNOWN_ZONE,
+    SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_UTF8, SAFFRON_NULL_ARGUMENT, SAFFRON_UNKNOWN_ZONE,
 };
 use crate::status::{Outcome, guard, saffron_status_t};
-use crate::text::{bytes, out};
+use crate::text::{bytes, out, write};
+use crate::times::{SAFFRON_TIME_MAX, SAFFRON_TIME_MIN};
 
 /// The clock that a cron is read on: a time zone, and a policy for the hours in which
-/// its clocks change. It is a plain value that owns nothing; zeros are UTC, and so is
-/// NULL wherever a zone is asked for. It is for this process only, not for storage.
-#[repr(C)]
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// its clock changes. It is made by one of the functions below, never changes, and is
+/// freed with saffron_zone_free. NULL wherever a zone is asked for is UTC, which needs no
+/// policy.
 pub struct saffron_zone_t {
-    /// For saffron only.
-    pub opaque: [u32; 4],
+    pub(crate) clock: Clock,
+    pub(crate) dst: DstPolicy,
 }
+
+// SAFETY: all of it can be shared, but for a clock whose offsets a function tells, which
+// belongs to one thread at a time by contract.
+unsafe impl Sync for saffron_zone_t {}
+// SAFETY: as above.
+unsafe impl Send for saffron_zone_t {}
 
 /// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
 /// SAFFRON_INVALID_ARGUMENT.
@@ -38,136 +44,204 @@ pub const SAFFRON_DST_SKIP: saffron_dst_t = 1;
 /// Skipped times do not fire; repeated times fire twice.
 pub const SAFFRON_DST_LITERAL: saffron_dst_t = 2;
 
-const UTC: u32 = 0;
-const NAMED: u32 = 1;
-const FIXED: u32 = 2;
-
-/// Where a clock stands.
-#[derive(Clone, Copy)]
-pub(crate) enum Place {
-    Utc(Utc),
-    Named(Tz),
-    Fixed(FixedOffset),
-}
-
-/// The same expression for each kind of place, compiled for each: `zone` is the chrono
-/// time zone in it.
-macro_rules! in_zone {
-    ($place:expr, $zone:ident => $answer:expr) => {
-        match $place {
-            $crate::zone::Place::Utc($zone) => $answer,
-            $crate::zone::Place::Named($zone) => $answer,
-            $crate::zone::Place::Fixed($zone) => $answer,
-        }
-    };
-}
-pub(crate) use in_zone;
-
-impl saffron_zone_t {
-    fn new(kind: u32, which: u32, dst: u32) -> Self {
-        Self { opaque: [kind, which, dst, 0] }
-    }
-
-    fn read(self) -> Option<(Place, DstPolicy)> {
-        let [kind, which, dst, _] = self.opaque;
-        let place = match kind {
-            UTC => Place::Utc(Utc),
-            NAMED => Place::Named(*TZ_VARIANTS.get(usize::try_from(which).ok()?)?),
-            FIXED => Place::Fixed(FixedOffset::east_opt(which.cast_signed())?),
-            _ => return None,
-        };
-        Some((place, policy(dst)?))
-    }
-}
-
-fn policy(dst: saffron_dst_t) -> Option<DstPolicy> {
+pub(crate) fn policy(dst: saffron_dst_t) -> Outcome<DstPolicy> {
     match dst {
-        SAFFRON_DST_ADJUST => Some(DstPolicy::Adjust),
-        SAFFRON_DST_SKIP => Some(DstPolicy::Skip),
-        SAFFRON_DST_LITERAL => Some(DstPolicy::Literal),
-        _ => None,
+        SAFFRON_DST_ADJUST => Ok(DstPolicy::Adjust),
+        SAFFRON_DST_SKIP => Ok(DstPolicy::Skip),
+        SAFFRON_DST_LITERAL => Ok(DstPolicy::Literal),
+        _ => Err(SAFFRON_INVALID_ARGUMENT),
     }
 }
+
+/// How many seconds east of UTC a clock stands at a time in Unix seconds: less than a
+/// day to either side. `data` is what was given to saffron_zone_from_offsets. It must
+/// return: neither an exception of C++ nor a longjmp may leave it.
+pub type saffron_offset_at_t = Option<unsafe extern "C" fn(data: *mut c_void, time: i64) -> i32>;
+
+/// The clocks that a zone can have.
+pub(crate) enum Clock {
+    Fixed(FixedZone),
+    Named(Tz),
+    Offsets(OffsetFn<Box<dyn Fn(i64) -> i32>>),
+}
+
+impl Zone for Clock {
+    #[inline]
+    fn offset_at(&self, time: i64) -> i32 {
+        self.span_at(time).offset
+    }
+
+    #[inline]
+    fn span_at(&self, time: i64) -> OffsetSpan {
+        match self {
+            Self::Fixed(zone) => zone.span_at(time),
+            Self::Named(zone) => zone.span_at(time),
+            Self::Offsets(zone) => zone.span_at(time),
+        }
+    }
+
+    fn rules_from(&self) -> i64 {
+        match self {
+            Self::Fixed(zone) => zone.rules_from(),
+            Self::Named(zone) => zone.rules_from(),
+            Self::Offsets(zone) => zone.rules_from(),
+        }
+    }
+}
+
+static UTC: saffron_zone_t =
+    saffron_zone_t { clock: Clock::Fixed(FixedZone::UTC), dst: DstPolicy::Adjust };
 
 /// The zone behind a pointer; UTC for NULL.
 #[inline]
-pub(crate) unsafe fn zone(place: *const saffron_zone_t) -> Outcome<(Place, DstPolicy)> {
-    // SAFETY: NULL, or by contract readable.
-    let zone = unsafe { place.as_ref() }.copied().unwrap_or_default();
-    zone.read().ok_or(SAFFRON_INVALID_ARGUMENT)
+pub(crate) unsafe fn zone<'a>(zone: *const saffron_zone_t) -> &'a saffron_zone_t {
+    // SAFETY: NULL, or by contract a zone that has not been freed.
+    unsafe { zone.as_ref() }.unwrap_or(&UTC)
 }
 
-/// An instant on the clock of a zone.
-#[inline]
-pub(crate) fn at<Z: TimeZone>(zone: &Z, time: i64) -> Outcome<DateTime<Z>> {
-    let time = DateTime::from_timestamp(time, 0).ok_or(SAFFRON_TIME_OUT_OF_RANGE)?;
-    Ok(time.with_timezone(zone))
+/// A share in a zone, which lives on when the caller frees it; none in UTC.
+pub(crate) unsafe fn share(zone: *const saffron_zone_t) -> Option<Arc<saffron_zone_t>> {
+    if zone.is_null() {
+        return None;
+    }
+    // SAFETY: by contract the zone comes from `hand_over`, and has not been freed.
+    unsafe {
+        Arc::increment_strong_count(zone);
+        Some(Arc::from_raw(zone))
+    }
 }
 
-/// Finds the zone of an IANA name, such as "Europe/Lisbon", of `length` bytes and in
-/// any case. saffron_tzdb_version says which data it has.
+fn hand_over(clock: Clock, dst: DstPolicy) -> *mut saffron_zone_t {
+    Arc::into_raw(Arc::new(saffron_zone_t { clock, dst })).cast_mut()
+}
+
+/// Frees a zone, once. NULL is fine, and so is any thread. Iterators made with it go on.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_zone_free(zone: *mut saffron_zone_t) {
+    if !zone.is_null() {
+        // SAFETY: by contract it comes from `hand_over`, and is freed once.
+        drop(unsafe { Arc::from_raw(zone) });
+    }
+}
+
+/// Finds the zone of an IANA name, such as "Europe/Lisbon", of `length` bytes and in any
+/// case: in the tz database of the system, and in the one in this library where the system
+/// has no zone of that name. It reads a file, so keep the zone for as long as it is used.
 ///
 /// `dst` is one of SAFFRON_DST_…; SAFFRON_DST_ADJUST is what most want.
 ///
-/// SAFFRON_OK writes `*zone`. SAFFRON_UNKNOWN_ZONE and SAFFRON_INVALID_UTF8 write `*error`,
-/// whose suggestion is the name that looks most like it, and which the caller frees with
-/// saffron_error_free; with any other status `*error` is set to NULL. `error` itself may
-/// be NULL. Thread-safe; keeps no pointer.
+/// SAFFRON_OK writes `*zone`, which the caller frees with saffron_zone_free.
+/// SAFFRON_UNKNOWN_ZONE and SAFFRON_INVALID_UTF8 write `*error`, whose message says what to
+/// write instead, and whose suggestion is the one name that can be meant, where there is
+/// one; the caller frees it with saffron_error_free. With any other status `*error` is set to
+/// NULL. `error` itself may be NULL. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_zone_named(
     name: *const c_char,
     length: usize,
     dst: saffron_dst_t,
-    zone: *mut saffron_zone_t,
+    zone: *mut *mut saffron_zone_t,
     error: *mut *mut saffron_error_t,
 ) -> saffron_status_t {
-    guard(|| {
-        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let (name, zone) = unsafe {
-            if let Ok(mut error) = out(error) {
-                error.set(ptr::null_mut());
-            }
-            (bytes(name, length)?, out(zone))
-        };
-        let mut zone = zone?;
-        policy(dst).ok_or(SAFFRON_INVALID_ARGUMENT)?;
-        let refuse = |report: Report, status| {
-            // SAFETY: as above.
-            unsafe { report.hand_over(error) };
-            status
-        };
-        let name = str::from_utf8(name)
-            .map_err(|error| refuse(Report::invalid_utf8(name, error), SAFFRON_INVALID_UTF8))?;
-        let found = saffron::tz::bundled(name)
-            .map_err(|error| refuse(Report::unknown_zone(name, &error), SAFFRON_UNKNOWN_ZONE))?;
-        let which = TZ_VARIANTS.iter().position(|tz| tz.name() == found.name());
-        let which = which.and_then(|which| u32::try_from(which).ok());
-        zone.set(saffron_zone_t::new(NAMED, which.ok_or(SAFFRON_UNKNOWN_ZONE)?, dst));
-        Ok(())
-    })
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    guard(|| unsafe { find(tz::zone, name, length, dst, zone, error) })
+}
+
+/// Finds the zone of a name in the tz database in this library, whatever the system has:
+/// the same on every machine, and as old as the library. Otherwise as saffron_zone_named.
+/// Thread-safe; keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_zone_bundled(
+    name: *const c_char,
+    length: usize,
+    dst: saffron_dst_t,
+    zone: *mut *mut saffron_zone_t,
+    error: *mut *mut saffron_error_t,
+) -> saffron_status_t {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    guard(|| unsafe { find(tz::bundled, name, length, dst, zone, error) })
+}
+
+unsafe fn find(
+    named: fn(&str) -> Result<Tz, UnknownZone>,
+    name: *const c_char,
+    length: usize,
+    dst: saffron_dst_t,
+    zone: *mut *mut saffron_zone_t,
+    error: *mut *mut saffron_error_t,
+) -> Outcome {
+    // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+    let (name, zone) = unsafe {
+        if let Ok(mut error) = out(error) {
+            error.set(ptr::null_mut());
+        }
+        (bytes(name, length)?, out(zone))
+    };
+    let (mut zone, dst) = (zone?, policy(dst)?);
+    let refuse = |report: Report, status| {
+        // SAFETY: as above.
+        unsafe { report.hand_over(error) };
+        status
+    };
+    let name = str::from_utf8(name)
+        .map_err(|error| refuse(Report::invalid_utf8(name, error), SAFFRON_INVALID_UTF8))?;
+    let found = named(name)
+        .map_err(|error| refuse(Report::unknown_zone(name, &error), SAFFRON_UNKNOWN_ZONE))?;
+    zone.set(hand_over(Clock::Named(found), dst));
+    Ok(())
 }
 
 /// A clock that never changes, a fixed number of seconds east of UTC: less than a day
-/// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`. Thread-safe.
+/// to either side, or SAFFRON_INVALID_ARGUMENT. SAFFRON_OK writes `*zone`, which the caller
+/// frees with saffron_zone_free. Thread-safe.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_zone_fixed(
     seconds_east: i32,
-    zone: *mut saffron_zone_t,
+    zone: *mut *mut saffron_zone_t,
 ) -> saffron_status_t {
     guard(|| {
         // SAFETY: NULL, or by contract writable.
         let mut zone = unsafe { out(zone) }?;
-        FixedOffset::east_opt(seconds_east).ok_or(SAFFRON_INVALID_ARGUMENT)?;
-        zone.set(saffron_zone_t::new(FIXED, seconds_east.cast_unsigned(), SAFFRON_DST_ADJUST));
+        if !(-86_399..=86_399).contains(&seconds_east) {
+            return Err(SAFFRON_INVALID_ARGUMENT);
+        }
+        // Without changes, one policy is as good as another.
+        zone.set(hand_over(Clock::Fixed(FixedZone { seconds_east }), DstPolicy::default()));
         Ok(())
     })
 }
 
-/// How many seconds east of UTC the clock stands at `time`: add them to show the
-/// wall-clock time. SAFFRON_OK writes `*seconds_east`, which is less than a day to either side.
+/// A clock whose offsets a function tells, for whoever has time zones of their own. The
+/// function is called with `data`, which may be NULL, while the zone or an iterator made
+/// with it is asked, and never otherwise: `data` has to live as long as these. What it said is
+/// kept, and it is asked little: for a time about once in three days, and some twenty times
+/// more around a change. Changes less than three days apart may be missed.
 ///
-/// `time` is in Unix seconds; one out of range is SAFFRON_TIME_OUT_OF_RANGE. NULL as zone is
-/// UTC. Thread-safe; keeps no pointer.
+/// Such a zone and its iterators belong to one thread at a time.
+///
+/// `dst` is one of SAFFRON_DST_…. SAFFRON_OK writes `*zone`, which the caller frees with
+/// saffron_zone_free.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_zone_from_offsets(
+    offset_at: saffron_offset_at_t,
+    data: *mut c_void,
+    dst: saffron_dst_t,
+    zone: *mut *mut saffron_zone_t,
+) -> saffron_status_t {
+    guard(|| {
+        let offset_at = offset_at.ok_or(SAFFRON_NULL_ARGUMENT)?;
+        // SAFETY: NULL, or by contract writable.
+        let (mut zone, dst) = (unsafe { out(zone) }?, policy(dst)?);
+        // SAFETY: by contract the function takes its data and any time.
+        let ask = move |time| unsafe { offset_at(data, time) };
+        zone.set(hand_over(Clock::Offsets(OffsetFn::new(Box::new(ask))), dst));
+        Ok(())
+    })
+}
+
+/// How many seconds east of UTC the clock stands at `time`, in Unix seconds: add them to
+/// show the wall-clock time. SAFFRON_OK writes `*seconds_east`, which is less than a day to
+/// either side. NULL as zone is UTC. Thread-safe; keeps no pointer.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_zone_offset(
     zone: *const saffron_zone_t,
@@ -176,31 +250,32 @@ pub unsafe extern "C" fn saffron_zone_offset(
 ) -> saffron_status_t {
     guard(|| {
         // SAFETY: NULL, or by contract readable or writable.
-        let ((place, _), mut seconds_east) = unsafe { (self::zone(zone)?, out(seconds_east)?) };
-        let offset = in_zone!(place, zone => at(&zone, time)?.offset().fix());
-        seconds_east.set(offset.local_minus_utc());
+        let (zone, mut seconds_east) = unsafe { (self::zone(zone), out(seconds_east)?) };
+        seconds_east.set(zone.clock.offset_at(time.clamp(SAFFRON_TIME_MIN, SAFFRON_TIME_MAX)));
         Ok(())
     })
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_name_leads_back_to_its_zone() {
-        for tz in TZ_VARIANTS {
-            let (mut zone, name) = (saffron_zone_t::default(), tz.name());
-            // SAFETY: all pointers are good.
-            let status = unsafe {
-                let name = (name.as_ptr().cast(), name.len());
-                saffron_zone_named(name.0, name.1, SAFFRON_DST_SKIP, &raw mut zone, ptr::null_mut())
-            };
-            assert_eq!(status, saffron_status_t::SAFFRON_OK);
-            let Some((Place::Named(found), DstPolicy::Skip)) = zone.read() else {
-                panic!("{name} is not named")
-            };
-            assert_eq!(found, tz);
-        }
-    }
+/// Writes where a zone that was found by name comes from: the version of the tz database
+/// and its place, such as "2026f (/usr/share/zoneinfo)" or "2026f (bundled)". It is
+/// the empty text for any other zone.
+///
+/// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+/// keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_zone_source(
+    zone: *const saffron_zone_t,
+    buffer: *mut c_char,
+    capacity: usize,
+    length: *mut usize,
+) -> saffron_status_t {
+    guard(|| {
+        // SAFETY: NULL, or by contract a zone that has not been freed.
+        let source = match &unsafe { self::zone(zone) }.clock {
+            Clock::Named(zone) => zone.source().to_string(),
+            Clock::Fixed(_) | Clock::Offsets(_) => String::new(),
+        };
+        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+        unsafe { write(source, buffer, capacity, length) }
+    })
 }

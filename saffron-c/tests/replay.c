@@ -23,9 +23,9 @@ static void ask_for_words(const saffron_cron_t *cron) {
     if (!saffron_equal(cron, &again) || saffron_hash(cron) != saffron_hash(&again)) abort();
     free(text);
     for (int n = 0; n < 2; n++) {
-        saffron_describe(cron, languages[n], 2, SAFFRON_CLOCK_USUAL, NULL, 0, &length);
+        saffron_describe(cron, languages[n], 2, SAFFRON_HOUR_CYCLE_USUAL, NULL, 0, &length);
         text = malloc(length + 1);
-        if (saffron_describe(cron, languages[n], 2, SAFFRON_CLOCK_USUAL, text, length + 1, NULL) != SAFFRON_OK) abort();
+        if (saffron_describe(cron, languages[n], 2, SAFFRON_HOUR_CYCLE_USUAL, text, length + 1, NULL) != SAFFRON_OK) abort();
         free(text);
     }
 }
@@ -34,9 +34,10 @@ static void ask_for_times(const saffron_cron_t *cron, const saffron_zone_t *zone
     int64_t *times = malloc(TIMES * sizeof *times), found;
     size_t count;
     bool fires;
+    saffron_clock_change_t change;
     saffron_iter_t *iter;
     saffron_contains(cron, zone, time, &fires);
-    saffron_next_from(cron, zone, time, &found);
+    if (saffron_next_from(cron, zone, time, &found) == SAFFRON_OK) saffron_clock_change(cron, zone, found, &change);
     saffron_next_after(cron, zone, time, &found);
     saffron_prev_from(cron, zone, time, &found);
     saffron_prev_before(cron, zone, time, &found);
@@ -64,9 +65,10 @@ static void ask(const char *text, size_t length) {
     valid++;
     ask_for_words(&cron);
     for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_LITERAL; dst++) {
-        saffron_zone_t york;
+        saffron_zone_t *york;
         if (saffron_zone_named("America/New_York", 16, dst, &york, NULL) != SAFFRON_OK) abort();
-        for (int n = 0; n < 3; n++) ask_for_times(&cron, &york, moments[n]);
+        for (int n = 0; n < 3; n++) ask_for_times(&cron, york, moments[n]);
+        saffron_zone_free(york);
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args as Options, Parser, Subcommand, ValueEnum};
 use saffron::DstPolicy;
-use saffron::describe::{AnyLanguage, Clock};
+use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::tz::{self, Source, Tz};
 
 use crate::time::{self, Time};
@@ -152,7 +152,7 @@ pub(crate) struct ZoneOptions {
 
 #[derive(Clone, Copy, ValueEnum)]
 enum TzData {
-    /// The system's; the bundled one for zones that the system lacks
+    /// The system's, or the bundled one where that is newer or alone has the zone
     System,
     /// The one in this command, which gives the same answers on every machine
     Bundled,
@@ -196,7 +196,7 @@ impl ZoneOptions {
 
 impl LanguageOptions {
     pub(crate) fn language(&self) -> AnyLanguage {
-        let clock = self.hour24.then_some(Clock::Hour24);
-        AnyLanguage::new(&self.lang, clock).expect("the argument parser knows the languages")
+        let hour_cycle = self.hour24.then_some(HourCycle::H23);
+        AnyLanguage::new(&self.lang, hour_cycle).expect("the argument parser knows the languages")
     }
 }

@@ -61,7 +61,7 @@ impl Answer<'_> {
             expression: self.expression,
             valid: cron.is_some(),
             canonical: cron.map(ToString::to_string),
-            fires: cron.map(Cron::any),
+            fires: cron.map(Cron::fires),
             description: cron.map(|cron| cron.describe_with(self.language).to_string()),
             duplicate_of: self.earlier,
             error: self.cron.err().map(json::Error::from),

@@ -34,7 +34,7 @@ fn explain(out: &mut dyn Write, args: &Explain, cron: Cron, zone: &Tz) -> io::Re
     writeln!(out, "{}", cron.describe_with(args.language.language()))?;
     writeln!(out)?;
     writeln!(out, "{DIM}canonical{DIM:#}  {cron}")?;
-    writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.any() { "yes" } else { "never" })?;
+    writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.fires() { "yes" } else { "never" })?;
 
     let schedule = cron.with_dst(args.clock.dst).in_zone(zone);
     let after = args.after.unwrap_or_else(now);

@@ -2,7 +2,7 @@
 // each way to load it.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { encode } from './text.js';
 
@@ -29,5 +29,7 @@ await build({ ...common, entryPoints: ['js/embedded.js'], format: 'cjs', outfile
 await build({ ...common, entryPoints: ['js/worker.js'], format: 'esm', outfile: 'dist/worker.js' });
 copyFileSync('js/node.js', 'dist/node.js');
 // One declaration for both module systems: TypeScript tells them apart by the extension.
-copyFileSync('js/index.d.ts', 'dist/index.d.ts');
-copyFileSync('js/index.d.ts', 'dist/index.d.cts');
+const index = readFileSync('js/index.d.ts', 'utf8').replace(/^(import|export) .* from '.\/facts.js';\n/gm, '');
+const types = readFileSync('js/facts.d.ts', 'utf8') + index;
+writeFileSync('dist/index.d.ts', types);
+writeFileSync('dist/index.d.cts', types);

@@ -1,30 +1,22 @@
 // What the package exports. The methods check their arguments and convert; the answers
 // come from the WebAssembly.
 
-import { Handle } from '../generated/saffron_wasm_bg.js';
+import { Handle, lint as lintOf } from '../generated/saffron_wasm_bg.js';
 import { CronError } from './error.js';
 import { zoneOf } from './zone.js';
 
 export { CronError };
 
-/** In the order of the parser's own. */
-const POLICIES = ['adjust', 'skip', 'literal'];
-
 export class Cron {
   static name = 'Cron';
   #handle;
   #timeZone;
-  #dst;
 
-  constructor(expression, { timeZone = 'UTC', dst = 'adjust' } = {}) {
-    if (typeof expression !== 'string') throw new TypeError('the expression is not a string');
-    const policy = POLICIES.indexOf(dst);
-    if (policy < 0) throw new RangeError(`dst is one of ${POLICIES.join(', ')}`);
+  constructor(expression, { timeZone = 'UTC', dst } = {}) {
     const { name, zone } = zoneOf(timeZone);
-    this.#handle = new Handle(expression, policy);
+    this.#handle = new Handle(text(expression), dst === undefined ? dst : String(dst));
     if (zone) this.#handle.in_zone(zone);
     this.#timeZone = name;
-    this.#dst = dst;
   }
 
   get #live() {
@@ -37,7 +29,7 @@ export class Cron {
   }
 
   get dst() {
-    return this.#dst;
+    return this.#live.dst();
   }
 
   get fires() {
@@ -68,6 +60,10 @@ export class Cron {
     return times((ms) => this.#live.next_after(ms), millis(after));
   }
 
+  clockChange(time) {
+    return this.#live.clock_change(millis(time)) ?? null;
+  }
+
   describe({ lang = 'en', hour12 } = {}) {
     const text = this.#live.describe(String(lang), hour12);
     if (text === undefined) throw new RangeError(`no descriptions in ${String(lang).slice(0, 40)}`);
@@ -75,11 +71,7 @@ export class Cron {
   }
 
   equals(other) {
-    return (
-      this.#timeZone === other.#timeZone &&
-      this.#dst === other.#dst &&
-      this.#live.equals(other.#live)
-    );
+    return this.#timeZone === other.#timeZone && this.#live.equals(other.#live);
   }
 
   toString() {
@@ -109,6 +101,10 @@ export function validate(expression) {
   }
 }
 
+export function lint(expression) {
+  return lintOf(text(expression));
+}
+
 export function describe(expression, options) {
   const cron = new Cron(expression);
   try {
@@ -136,6 +132,11 @@ function* times(next, ms) {
     if (Number.isNaN(ms)) return;
     yield new Date(ms);
   }
+}
+
+function text(expression) {
+  if (typeof expression !== 'string') throw new TypeError('the expression is not a string');
+  return expression;
 }
 
 function millis(date) {

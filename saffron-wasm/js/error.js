@@ -4,13 +4,14 @@ export class CronError extends Error {
   // A string, so that it survives renaming by minifiers.
   static name = 'CronError';
 
-  constructor(message, code, field, start, end, suggestion, report) {
+  constructor(message, code, field, start, end, suggestion, help, report) {
     super(message);
     this.code = code;
     this.field = field ?? null;
     this.start = start;
     this.end = end;
     this.suggestion = suggestion ?? null;
+    this.help = help ?? null;
     this.report = report;
   }
 }

@@ -1,13 +1,5 @@
-/**
- * What happens where the clocks of the time zone change.
- *
- * - `'adjust'`: a schedule that names hours keeps its number of firings a day: a time
- *   that the clock skips fires at the end of the gap, a time that it shows twice fires
- *   once. A schedule that fires in all 24 hours keeps its rhythm through both.
- * - `'skip'`: skipped times do not fire, repeated times fire the first time.
- * - `'literal'`: skipped times do not fire, repeated times fire both times.
- */
-export type DstPolicy = 'adjust' | 'skip' | 'literal';
+import type { DstPolicy, ErrorCode, Field, Language } from './facts.js';
+export * from './facts.js';
 
 /** On whose clock a schedule runs. */
 export interface ZoneOptions {
@@ -30,11 +22,11 @@ export interface DescribeOptions {
    */
   hour12?: boolean;
   /**
-   * The code of a language, which may name a region: `'de-AT'` is German. There are
-   * English and German; German has the 24-hour clock only.
+   * The code of a language, which may name a region: `'de-AT'` is German. German has the
+   * 24-hour clock only.
    * @default 'en'
    */
-  lang?: string;
+  lang?: Language | (string & {});
 }
 
 /** Which times, and how many. */
@@ -48,8 +40,19 @@ export interface NextTimesOptions extends ZoneOptions {
   after?: Date;
 }
 
-/** A field of an expression. */
-export type Field = 'minute' | 'hour' | 'day-of-month' | 'month' | 'day-of-week';
+/**
+ * What a change of the clock had to do with a time that fires.
+ *
+ * - `'moved'`: the wall clock skips `from`, so that the schedule fires at the end of the gap.
+ *   `from` is the first of the times in the gap that match, on the wall clock and without an
+ *   offset, such as `'2024-03-10T02:30:00'`.
+ * - `'first-pass'`: the wall clock shows this time twice, and this is the first.
+ * - `'second-pass'`: the wall clock shows this time twice, and this is the second.
+ */
+export type ClockChange =
+  | { readonly kind: 'moved'; readonly from: string }
+  | { readonly kind: 'first-pass' }
+  | { readonly kind: 'second-pass' };
 
 /**
  * What is wrong with an expression, where, and what to write instead.
@@ -60,8 +63,8 @@ export type Field = 'minute' | 'hour' | 'day-of-month' | 'month' | 'day-of-week'
 export class CronError extends Error {
   private constructor();
   readonly name: 'CronError';
-  /** A stable word for the kind of error, such as `'value-out-of-range'`. */
-  readonly code: string;
+  /** What is wrong, such as `'value-out-of-range'`. */
+  readonly code: ErrorCode;
   /** The field at fault; `null` where the whole expression is. */
   readonly field: Field | null;
   /** Where the text at fault starts. */
@@ -70,6 +73,8 @@ export class CronError extends Error {
   readonly end: number;
   /** What to write from `start` to `end` instead; `null` where that is not known. */
   readonly suggestion: string | null;
+  /** The suggestion in words, or other advice; `null` where there is none. */
+  readonly help: string | null;
   /** The error for a terminal: several lines, with a caret under the text at fault. */
   readonly report: string;
 }
@@ -118,6 +123,18 @@ export class Cron {
   iterate(after?: Date): Generator<Date, void, undefined>;
 
   /**
+   * What a change of the clock had to do with `time`, which is an answer of one of the methods
+   * above; `null` where that was nothing.
+   *
+   * ```js
+   * const nightly = new Cron('30 2 * * *', { timeZone: 'America/New_York' });
+   * const time = nightly.next(new Date('2024-03-10T00:00:00Z')); // 03:00 in New York
+   * nightly.clockChange(time); // { kind: 'moved', from: '2024-03-10T02:30:00' }
+   * ```
+   */
+  clockChange(time: Date): ClockChange | null;
+
+  /**
    * Says in words when it fires.
    * @throws {RangeError} where there is no such language
    */
@@ -143,6 +160,65 @@ export class Cron {
 
 /** What is wrong with an expression; `null` where nothing is. */
 export function validate(expression: string): CronError | null;
+
+/** What is valid in an expression and yet may not be what was meant. */
+export type LintCode =
+  /** A weekday by its number, which is another day in crontab: 1 is Sunday here, Monday there. */
+  | 'numbered-weekday';
+
+/** How much a finding matters. */
+export type Severity =
+  /** It is likely that something else was meant. */
+  | 'warning'
+  /** It is worth knowing. */
+  | 'note';
+
+/**
+ * A finding in a valid expression: what it is, where, and what to write instead. It is a plain
+ * object, so that it survives JSON.
+ *
+ * `start` and `end`, here and in `fix`, count UTF-16 code units, as those of a `CronError` do.
+ */
+export interface Lint {
+  /** A stable word for the kind of finding, the same in every language that saffron has. */
+  readonly code: LintCode;
+  readonly severity: Severity;
+  /** The field it is about; `null` where it is about the whole expression. */
+  readonly field: Field | null;
+  /** Where the text that it is about starts. */
+  readonly start: number;
+  /** Where that ends. */
+  readonly end: number;
+  /** What was found, in one line. */
+  readonly message: string;
+  /** What to do about it, in words; `null` where there is no advice. */
+  readonly help: string | null;
+  /** What to write instead; `null` where there is not one thing to write. */
+  readonly fix: Fix | null;
+  /** The finding for a terminal: several lines, with carets under the text that it is about. */
+  readonly report: string;
+}
+
+/** What to write from `start` to `end`. The expression is valid with it. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Whether the schedule stays the same. */
+  readonly keepsMeaning: boolean;
+}
+
+/**
+ * What is valid in an expression and yet may not be what was meant, in the order of the text.
+ *
+ * ```js
+ * const [warning] = lint('0 9 * * 1-5');
+ * warning.message; // '1-5 is Sunday through Thursday here, but Monday through Friday in crontab'
+ * warning.fix;     // { start: 8, end: 11, text: 'SUN-THU', keepsMeaning: true }
+ * ```
+ * @throws {CronError} where it is no expression
+ */
+export function lint(expression: string): Lint[];
 
 /**
  * Says in words when an expression fires.

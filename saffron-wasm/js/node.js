@@ -3,4 +3,4 @@
 
 import saffron from './saffron.cjs';
 
-export const { Cron, CronError, describe, nextTimes, validate } = saffron;
+export const { Cron, CronError, describe, lint, nextTimes, validate } = saffron;

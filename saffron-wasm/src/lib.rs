@@ -7,143 +7,109 @@
 // The bindings are documented where people read about them, in `js/index.d.ts`.
 #![allow(missing_docs)]
 
+mod change;
+mod error;
+pub mod lint;
+mod utf16;
 mod zone;
 
 use std::rc::Rc;
 
-use chrono::{DateTime, Utc};
-use saffron::describe::{AnyLanguage, Clock as Hours};
-use saffron::{Cron, DstPolicy, InZone, ParseError, Schedule};
+use saffron::describe::{AnyLanguage, HourCycle};
+use saffron::{Cron, DstPolicy, FixedZone, InZone, Schedule};
 use wasm_bindgen::prelude::*;
 
-use zone::{Clock, IntlZone, Offsets};
+use change::Change;
+use error::{cron_error, unknown_policy};
+use zone::Zone;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-#[wasm_bindgen(raw_module = "../js/error.js")]
-extern "C" {
-    pub type CronError;
-
-    #[wasm_bindgen(constructor)]
-    fn new(
-        message: &str,
-        code: &str,
-        field: Option<&str>,
-        start: usize,
-        end: usize,
-        suggestion: Option<&str>,
-        report: &str,
-    ) -> CronError;
-}
-
-/// Says where in `text` the error lies in UTF-16 code units, which is what JavaScript
-/// counts in.
-fn cron_error(text: &str, error: &ParseError) -> CronError {
-    let utf16 = |end: usize| text[..end].encode_utf16().count();
-    CronError::new(
-        &error.message().to_string(),
-        error.code(),
-        error.field().map(saffron::Field::as_str),
-        utf16(error.span().start),
-        utf16(error.span().end),
-        error.suggestion(),
-        &error.render().to_string(),
-    )
-}
-
-/// A time zone of the platform.
-#[wasm_bindgen]
-pub struct Zone(Rc<IntlZone>);
-
-#[wasm_bindgen]
-impl Zone {
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new(offsets: Offsets) -> Self {
-        Self(Rc::new(IntlZone::new(offsets)))
-    }
-}
-
 /// A schedule on the clock of a zone, or of UTC.
 #[wasm_bindgen]
 pub struct Handle {
     schedule: Schedule,
-    clock: Clock,
+    zone: Option<Rc<dyn saffron::Zone>>,
 }
 
 impl Handle {
-    fn on_clock(&self) -> InZone<'_, Clock> {
-        self.schedule.in_zone(&self.clock)
+    /// Asks the schedule on its clock.
+    fn ask<T>(&self, question: impl FnOnce(InZone<'_, &dyn saffron::Zone>) -> T) -> T {
+        question(self.schedule.in_zone(&self.zone.as_deref().unwrap_or(&FixedZone::UTC)))
     }
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Parses an expression. `dst` is the number of a policy, in the order of
-    /// [`DstPolicy`].
+    /// Parses an expression; `dst` is the name of a policy.
     ///
     /// # Errors
-    /// It is no expression.
+    /// It is no expression, or there is no such policy.
     #[wasm_bindgen(constructor)]
-    pub fn new(text: &str, dst: u8) -> Result<Handle, CronError> {
-        let dst = match dst {
-            0 => DstPolicy::Adjust,
-            1 => DstPolicy::Skip,
-            _ => DstPolicy::Literal,
-        };
-        match text.parse::<Cron>() {
-            Ok(cron) => Ok(Self { schedule: cron.with_dst(dst), clock: Clock::Utc }),
-            Err(error) => Err(cron_error(text, &error)),
-        }
+    pub fn new(text: &str, dst: Option<String>) -> Result<Handle, JsValue> {
+        let dst = dst.map_or(Ok(DstPolicy::default()), |name| name.parse());
+        let dst = dst.map_err(unknown_policy)?;
+        let cron: Cron = text.parse().map_err(|error| cron_error(text, &error))?;
+        Ok(Self { schedule: cron.with_dst(dst), zone: None })
     }
 
     pub fn in_zone(&mut self, zone: &Zone) {
-        self.clock = Clock::Intl(Rc::clone(&zone.0));
+        self.zone = Some(Rc::clone(&zone.0));
+    }
+
+    #[must_use]
+    pub fn dst(&self) -> String {
+        self.schedule.dst().to_string()
     }
 
     #[must_use]
     pub fn contains(&self, ms: f64) -> bool {
-        time(ms).is_some_and(|time| self.on_clock().contains(time))
+        self.ask(|schedule| schedule.contains(second(ms)))
     }
 
     #[must_use]
     pub fn next_from(&self, ms: f64) -> f64 {
-        millis(self.on_clock().next_from(clamped(ms)))
+        millis(self.ask(|schedule| schedule.next_from(next_second(ms))))
     }
 
     #[must_use]
     pub fn next_after(&self, ms: f64) -> f64 {
-        millis(self.on_clock().next_after(clamped(ms)))
+        millis(self.ask(|schedule| schedule.next_after(second(ms))))
     }
 
     #[must_use]
     pub fn prev_from(&self, ms: f64) -> f64 {
-        millis(self.on_clock().prev_from(clamped(ms)))
+        millis(self.ask(|schedule| schedule.prev_from(second(ms))))
     }
 
     #[must_use]
     pub fn prev_before(&self, ms: f64) -> f64 {
-        millis(self.on_clock().prev_before(clamped(ms)))
+        millis(self.ask(|schedule| schedule.prev_before(next_second(ms))))
+    }
+
+    #[must_use]
+    pub fn clock_change(&self, ms: f64) -> Option<Change> {
+        self.ask(|schedule| schedule.clock_change(second(ms))).map(Change::from)
     }
 
     #[must_use]
     pub fn fires(&self) -> bool {
-        self.schedule.cron().any()
+        self.schedule.cron().fires()
     }
 
-    /// Do both fire at the same times of the wall clock?
+    /// Do both fire at the same times of the wall clock, and do the same where it changes?
     #[must_use]
     pub fn equals(&self, other: &Handle) -> bool {
-        self.schedule.cron() == other.schedule.cron()
+        self.schedule == other.schedule
     }
 
     /// Says in words when it fires; nothing in a language that is not known.
     #[must_use]
     pub fn describe(&self, lang: &str, hour12: Option<bool>) -> Option<String> {
-        let hours = hour12.map(|hour12| if hour12 { Hours::Hour12 } else { Hours::Hour24 });
-        let language = AnyLanguage::new(lang, hours)?;
+        let cycle = hour12.map(|hour12| if hour12 { HourCycle::H12 } else { HourCycle::H23 });
+        let language = AnyLanguage::new(lang, cycle)?;
         Some(self.schedule.cron().describe_with(language).to_string())
     }
 
@@ -153,20 +119,21 @@ impl Handle {
     }
 }
 
-/// A `Date` reaches some thousand years further than chrono does.
+/// The second that a time lies in, in Unix seconds.
 #[allow(clippy::cast_possible_truncation)]
-fn time(ms: f64) -> Option<DateTime<Utc>> {
-    DateTime::from_timestamp_millis(ms as i64)
+fn second(ms: f64) -> i64 {
+    (ms / 1000.0).floor() as i64
 }
 
-/// The time, or the end of chrono's range that is nearest to it.
-fn clamped(ms: f64) -> DateTime<Utc> {
-    let end = if ms < 0.0 { DateTime::<Utc>::MIN_UTC } else { DateTime::<Utc>::MAX_UTC };
-    time(ms).unwrap_or(end)
+/// The first second that does not start before a time.
+#[allow(clippy::cast_possible_truncation)]
+fn next_second(ms: f64) -> i64 {
+    (ms / 1000.0).ceil() as i64
 }
 
-/// Exact: there are fewer milliseconds in chrono's range than integers in a `f64`.
+/// Exact: a `f64` has more integers than there are milliseconds between the first and the last
+/// firing.
 #[allow(clippy::cast_precision_loss)]
-fn millis(time: Option<DateTime<Utc>>) -> f64 {
-    time.map_or(f64::NAN, |time| time.timestamp_millis() as f64)
+fn millis(second: Option<i64>) -> f64 {
+    second.map_or(f64::NAN, |second| second as f64 * 1000.0)
 }

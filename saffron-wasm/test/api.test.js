@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cron, CronError, describe, nextTimes, validate } from 'saffron-cron';
+import { Cron, CronError, describe, lint, nextTimes, validate } from 'saffron-cron';
 
 const NEW_YEAR = new Date('2025-01-01T00:00:00Z');
 
@@ -22,12 +22,26 @@ test('CronError is an Error with all that is known', () => {
   assert.equal(error.constructor.name, 'CronError');
   assert.match(String(error), /^CronError: day of week 0 is out of range/);
   assert.match(error.stack, /api\.test\.js/);
-  const { code, field, start, end, suggestion } = error;
-  assert.deepEqual(
-    { code, field, start, end, suggestion },
-    { code: 'value-out-of-range', field: 'day-of-week', start: 8, end: 9, suggestion: 'SUN' },
-  );
-  assert.match(error.report, /\n {10}\^ expected 1-7/);
+  assert.deepEqual({ ...error }, {
+    code: 'value-out-of-range',
+    field: 'day-of-week',
+    start: 8,
+    end: 9,
+    suggestion: 'SUN',
+    help: 'write 1 or SUN for Sunday',
+    report: [
+      'error[value-out-of-range]: day of week 0 is out of range',
+      '  0 9 * * 0',
+      '          ^ expected 1-7 (1 = Sunday) or SUN-SAT',
+      '  help: write 1 or SUN for Sunday',
+    ].join('\n'),
+  });
+});
+
+test('what an error does not know is null', () => {
+  const { field, suggestion } = errorOf('0 9 *');
+  assert.deepEqual({ field, suggestion }, { field: null, suggestion: null });
+  assert.equal(errorOf('0 0 * * FUNDAY').help, null);
 });
 
 test('spans count UTF-16 code units', () => {
@@ -56,17 +70,44 @@ test('errors of long text stay short', () => {
   assert(error.report.length < 600);
 });
 
+test('a finding says all that is known, as plain data', () => {
+  const found = lint('0 9 * * 1-5');
+  assert.deepEqual(found, [{
+    code: 'numbered-weekday',
+    severity: 'warning',
+    field: 'day-of-week',
+    start: 8,
+    end: 11,
+    message: '1-5 is Sunday through Thursday here, but Monday through Friday in crontab',
+    help: "write SUN-THU to keep these days, or MON-FRI if crontab's are meant",
+    fix: { start: 8, end: 11, text: 'SUN-THU', keepsMeaning: true },
+    report: [
+      'warning[numbered-weekday]: 1-5 is Sunday through Thursday here, but Monday through Friday in crontab',
+      '  0 9 * * 1-5',
+      '          ^^^',
+      "  help: write SUN-THU to keep these days, or MON-FRI if crontab's are meant",
+    ].join('\n'),
+  }]);
+  assert.deepEqual(JSON.parse(JSON.stringify(found)), found);
+});
+
+test('nothing is found where nothing is doubtful, and a mistake is thrown', () => {
+  assert.deepEqual(lint('0 9 * * MON-FRI'), []);
+  assert.throws(() => lint('0 9 * * 0'), CronError);
+});
+
 test('what is no text is a TypeError', () => {
   for (const value of [undefined, null, 5, {}, ['* * * * *']]) {
     assert.throws(() => new Cron(value), TypeError);
     assert.throws(() => validate(value), TypeError);
+    assert.throws(() => lint(value), TypeError);
   }
 });
 
 test('an invalid Date is a RangeError, and what is no Date a TypeError', () => {
   const cron = new Cron('* * * * *');
   const invalid = new Date(NaN);
-  for (const method of ['contains', 'next', 'nextFrom', 'prev', 'prevFrom', 'iterate']) {
+  for (const method of ['contains', 'next', 'nextFrom', 'prev', 'prevFrom', 'iterate', 'clockChange']) {
     assert.throws(() => cron[method](invalid), RangeError, method);
     assert.throws(() => cron[method](0), TypeError, method);
   }
@@ -84,6 +125,43 @@ test('times before, at and after', () => {
   assert.equal(noon.nextFrom(new Date(time.getTime() + 1)).toISOString(), '2025-01-02T12:00:00.000Z');
   assert(noon.next() > new Date());
   assert(noon.prev() < new Date());
+});
+
+test('times within a second are within the minute that it belongs to', () => {
+  const noon = new Cron('0 12 * * *');
+  // Before 1970 too, where rounding goes the other way.
+  for (const day of ['2025-01-01', '1960-01-01']) {
+    const time = Date.parse(`${day}T12:00:00Z`);
+    const daysFrom = (date) => date && (date - time) / 86_400_000;
+    const asked = (ms) => ['next', 'nextFrom', 'prev', 'prevFrom']
+      .map((method) => daysFrom(noon[method](new Date(time + ms))))
+      .concat(noon.contains(new Date(time + ms)));
+    assert.deepEqual(asked(-1), [0, 0, -1, -1, false]);
+    assert.deepEqual(asked(0), [1, 0, -1, 0, true]);
+    assert.deepEqual(asked(1), [1, 1, 0, 0, true]);
+    assert.deepEqual(asked(59_999), [1, 1, 0, 0, true]);
+    assert.deepEqual(asked(60_000), [1, 1, 0, 0, false]);
+  }
+});
+
+test('what the clock had to do with a time', () => {
+  const inNewYork = (expression, dst) => new Cron(expression, { timeZone: 'America/New_York', dst });
+  const changes = (cron, from, count) => {
+    const times = cron.iterate(new Date(from));
+    return Array.from({ length: count }, () => cron.clockChange(times.next().value));
+  };
+  const [spring, autumn] = ['2024-03-10T05:00:00Z', '2024-11-03T04:00:00Z'];
+  assert.deepEqual(changes(inNewYork('30 2 * * *'), spring, 2),
+    [{ kind: 'moved', from: '2024-03-10T02:30:00' }, null]);
+  assert.deepEqual(changes(inNewYork('30 2 * * *', 'skip'), spring, 1), [null]);
+  assert.deepEqual(changes(inNewYork('30 1 * * *'), autumn, 2), [{ kind: 'first-pass' }, null]);
+  assert.deepEqual(changes(inNewYork('30 1 * * *', 'literal'), autumn, 3),
+    [{ kind: 'first-pass' }, { kind: 'second-pass' }, null]);
+  // The clock of Samoa had no 30 December 2011.
+  const samoa = new Cron('0 12 30 12 *', { timeZone: 'Pacific/Apia' });
+  assert.deepEqual(changes(samoa, '2011-12-01T00:00:00Z', 1),
+    [{ kind: 'moved', from: '2011-12-30T12:00:00' }]);
+  assert.deepEqual(changes(new Cron('30 2 * * *'), spring, 1), [null]);
 });
 
 test('never is null, and so is beyond the end of time', () => {
@@ -152,7 +230,18 @@ test('zones by name, in any spelling that the platform knows', () => {
       return error.message.length < 100;
     });
   }
-  assert.throws(() => new Cron('* * * * *', { dst: 'sometimes' }), RangeError);
+});
+
+test('policies by name', () => {
+  const dstOf = (options) => new Cron('* * * * *', options).dst;
+  assert.deepEqual([undefined, {}, { dst: undefined }].map(dstOf), Array(3).fill('adjust'));
+  for (const dst of ['adjust', 'skip', 'literal']) assert.equal(dstOf({ dst }), dst);
+  for (const dst of ['sometimes', 'Skip', '', null, 1]) {
+    assert.throws(() => dstOf({ dst }), (error) => {
+      assert(error instanceof RangeError);
+      return /^unknown policy/.test(error.message) && /adjust, skip or literal$/.test(error.message);
+    });
+  }
 });
 
 test('offsets with seconds', () => {

@@ -59,7 +59,7 @@ pub use text::error::{ErrorKind, ParseError};
 pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Value, Values};
 pub use text::field::Field;
 pub use text::lint::{Fix, Lint, LintCode, Severity};
-pub use time::dst::{ClockChange, DstPolicy, UnknownPolicy};
+pub use time::dst::{ClockChange, DstPolicy};
 pub use time::instant::{Instant, Time};
 pub use time::iter::{Iter, ZonedIter};
 pub use time::schedule::{InZone, Schedule};

@@ -29,7 +29,35 @@ pub enum Claim {
     Prev(Times),
     Equal(Equal),
     Zone(Zone),
+    Change(Change),
+    Lint(Lint),
     Describe(Describe),
+}
+
+impl Claim {
+    /// All kinds, in the order in which they are counted.
+    pub const KINDS: &[&str] = &[
+        "accept", "reject", "lint", "sets", "match", "next", "prev", "equal", "zone", "change",
+        "describe",
+    ];
+
+    /// The kind, as the case names it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Accept(_) => "accept",
+            Self::Reject(_) => "reject",
+            Self::Sets(_) => "sets",
+            Self::Match(_) => "match",
+            Self::Next(_) => "next",
+            Self::Prev(_) => "prev",
+            Self::Equal(_) => "equal",
+            Self::Zone(_) => "zone",
+            Self::Change(_) => "change",
+            Self::Lint(_) => "lint",
+            Self::Describe(_) => "describe",
+        }
+    }
 }
 
 macro_rules! claims {
@@ -85,6 +113,31 @@ claims! {
         until: String,
         times: Vec<String>,
     }
+    /// What a change of the clock had to do with a firing.
+    Change {
+        expr: String,
+        zone: String,
+        dst: String,
+        time: String,
+        #[serde(deserialize_with = "Option::deserialize")]
+        change: Option<String>,
+        #[serde(deserialize_with = "Option::deserialize")]
+        from: Option<String>,
+    }
+    /// All that is found in a valid expression.
+    Lint { expr: String, lints: Vec<Found>, }
+    /// One finding.
+    Found {
+        code: String,
+        severity: String,
+        #[serde(deserialize_with = "Option::deserialize")]
+        field: Option<String>,
+        span: [usize; 2],
+        #[serde(deserialize_with = "Option::deserialize")]
+        fix: Option<Fix>,
+    }
+    /// What to write instead of what was found.
+    Fix { span: [usize; 2], text: String, keeps_meaning: bool, }
     /// What is said.
     Describe { expr: String, lang: String, hour12: bool, text: String, }
 }
@@ -156,6 +209,8 @@ fn case(file: &str, line: &str) -> Result<Case, String> {
         "prev" => Claim::Prev(read(keys)?),
         "equal" => Claim::Equal(read(keys)?),
         "zone" => Claim::Zone(read(keys)?),
+        "change" => Claim::Change(read(keys)?),
+        "lint" => Claim::Lint(read(keys)?),
         "describe" => Claim::Describe(read(keys)?),
         other => return Err(format!("there is no kind {other}")),
     };

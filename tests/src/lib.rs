@@ -1,5 +1,14 @@
-//! What the tests share: the corpus, an oracle, and a generator of expressions.
+//! What the tests share: the corpus and what runs it through a binding, an oracle, and a
+//! generator of expressions.
 
+pub mod answerer;
+pub mod answers;
+pub mod claims;
+pub mod conformance;
 pub mod corpus;
+pub mod facts;
 pub mod generate;
 pub mod oracle;
+pub mod question;
+pub mod random;
+pub mod zoneinfo;

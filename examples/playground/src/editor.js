@@ -1,4 +1,4 @@
-// The line to type in: the error underlined at its place, and the names of the fields.
+// The line to type in: what is wrong or doubtful underlined at its place, and the names of the fields.
 
 import { byId, element } from './html.js';
 
@@ -30,18 +30,23 @@ export function start(changed) {
   input.addEventListener('blur', showPlace);
 }
 
-/** Shows a text, and what is wrong with it. */
-export function show(text, error) {
+/** Shows a text, and what is wrong with it, or else doubtful. */
+export function show(text, error, finding) {
+  const place = error ?? finding;
   if (input.value !== text) input.value = text;
   input.parentElement.classList.toggle('long', text.length > LONG);
   input.setAttribute('aria-invalid', String(Boolean(error)));
-  marks.replaceChildren(...(error ? marked(text, error) : []));
+  marks.replaceChildren(...(place ? marked(text, place) : []));
   marks.scrollLeft = input.scrollLeft;
-  labels.forEach((label, index) => label.classList.toggle('wrong', error?.field === FIELDS[index][0]));
+  labels.forEach((label, index) => {
+    const isAtFault = place?.field === FIELDS[index][0];
+    label.classList.toggle('wrong', isAtFault && place === error);
+    label.classList.toggle('doubtful', isAtFault && place === finding);
+  });
   showPlace();
 }
 
-/** The text with a mark on the error; where something is missing, on the place before it. */
+/** The text with a mark on a place in it; where something is missing, on the place before it. */
 function marked(text, { start, end }) {
   const from = end > start ? start : Math.max(start - 1, 0);
   const fault = text.slice(from, Math.max(end, from + 1)) || ' ';

@@ -1,6 +1,6 @@
 // The page: text and choices come in, everything else follows from them.
 
-import { Cron, CronError } from 'saffron-cron';
+import { Cron, CronError, lint } from 'saffron-cron';
 import * as editor from './editor.js';
 import { byId, element } from './html.js';
 import { dayOf, yearOf } from './pictures.js';
@@ -9,7 +9,7 @@ import { timesOf } from './times.js';
 
 const EXAMPLES = [
   '*/15 9-17 * * MON-FRI', '30 2 * * *', '0 0 1 * MON', '0 0 L * *', '0 0 L-1W 2 *', '0 0 * * FRIL',
-  '0 12 * * MON#1', '0 22-2 * NOV-FEB *', '0 0 29 2 *', '0 0 30 2 *', '0 9 * * 0', '*/7 * * * MONDAY',
+  '0 12 * * MON#1', '0 22-2 * NOV-FEB *', '0 0 29 2 *', '0 0 30 2 *', '0 9 * * 1-5', '0 9 * * 0',
 ];
 
 let state = load();
@@ -25,11 +25,13 @@ function update(change = {}) {
 
 function render() {
   const { cron, error } = parse(state);
-  editor.show(state.cron, error);
+  const findings = cron ? lint(state.cron) : [];
+  editor.show(state.cron, error, findings[0]);
   byId('answer').replaceChildren(...(error ? wrong(error) : [cron.describe(words(state))]));
   byId('answer').lang = error ? 'en' : state.lang;
   document.body.classList.toggle('invalid', Boolean(error));
   document.body.classList.toggle('empty', !cron && !valid);
+  byId('findings').replaceChildren(...findings.map(doubtful));
   showFix(error);
   showCanonical(cron);
   if (!cron) return;
@@ -66,16 +68,27 @@ function wrong({ message }) {
   ];
 }
 
+/** A finding in words, with a button that does what it advises. */
+function doubtful({ severity, message, help, fix }) {
+  const words = element('p', {}, element('strong', { textContent: message }), element('span', { textContent: help ?? '' }));
+  const button = element('button', { type: 'button', hidden: !fix });
+  if (fix) offer(button, fix.start, fix.end, fix.text);
+  return element('div', { className: severity }, words, button);
+}
+
 function showFix(error) {
   const fix = byId('fix');
   fix.hidden = error?.suggestion == null;
-  if (fix.hidden) return;
-  const { start, end, suggestion } = error;
-  const fixed = state.cron.slice(0, start) + suggestion + state.cron.slice(end);
-  fix.replaceChildren('Change to ', element('code', { textContent: fixed.trim() }));
-  fix.onclick = () => {
+  if (!fix.hidden) offer(fix, error.start, error.end, error.suggestion);
+}
+
+/** Makes a button change a part of the text. */
+function offer(button, start, end, replacement) {
+  const changed = (state.cron.slice(0, start) + replacement + state.cron.slice(end)).trim();
+  button.replaceChildren('Change to ', element('code', { textContent: changed }));
+  button.onclick = () => {
     byId('expression').focus();
-    update({ cron: fixed.trim() });
+    update({ cron: changed });
   };
 }
 

@@ -78,6 +78,25 @@ test('an error is shown at its place, and one click mends it', () => open({}, as
   assert.equal(await page.locator('main img').count(), 0);
 }));
 
+test('what is doubtful is shown at its place, and one click says it clearly', () => open({}, async (page) => {
+  await input(page).fill('0 9 * * 1-5');
+  assert.equal(await answer(page), 'At 9:00 AM, Sunday through Thursday');
+  assert.deepEqual(await texts(page, '#marks mark'), ['1-5']);
+  assert.deepEqual(await texts(page, '.fields .doubtful b'), ['day of week']);
+  assert.equal(await input(page).getAttribute('aria-invalid'), 'false');
+  assert.deepEqual((await texts(page, '#findings p')).map(plain), [
+    '1-5 is Sunday through Thursday here, but Monday through Friday in crontab '
+      + "Write SUN-THU to keep these days, or MON-FRI if crontab's are meant",
+  ]);
+  await page.getByRole('button', { name: 'Change to 0 9 * * SUN-THU' }).click();
+  assert.equal(await input(page).inputValue(), '0 9 * * SUN-THU');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'expression');
+  assert.deepEqual(await texts(page, '#findings, #marks mark, .fields .doubtful'), ['']);
+  // A mistake is all that is said of a text that has one.
+  await input(page).fill('0 9 * * 1-8');
+  assert.deepEqual(await texts(page, '#findings, .fields .wrong b, .fields .doubtful b'), ['day of week', '']);
+}));
+
 test('zone, clock and language', () => open({}, async (page) => {
   assert.equal(await page.getByLabel('Time zone').inputValue(), 'America/New_York');
   await input(page).fill('30 14 * * *');
@@ -148,7 +167,7 @@ test('the keyboard reaches everything', () => open({ query: '?cron=0+9+*+*+0' },
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const colorScheme of ['light', 'dark']) {
     test(`anyone can use it: ${size}, ${colorScheme}`, async () => {
-      for (const [name, cron] of [['valid', '*/15 9-17 * * 2-6'], ['wrong', '0 9 1,15 * 0']]) {
+      for (const [name, cron] of [['valid', '*/15 9-17 * * MON-FRI'], ['doubtful', '*/15 9-17 * * 1-5'], ['wrong', '0 9 1,15 * 0']]) {
         await open({ viewport, colorScheme }, async (page) => {
           await input(page).fill(cron);
           await page.addScriptTag({ path: axe });

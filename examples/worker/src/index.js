@@ -1,12 +1,12 @@
 // A Cloudflare Worker that validates cron expressions, describes them, and says when they
 // fire next.
 
-import { Cron, CronError } from 'saffron-cron';
+import { Cron, CronError, lint } from 'saffron-cron';
 import { HttpError, handler, read } from './http.js';
 
 const FUTURE_TIMES = 5;
 
-/** Expressions that are all valid, and all different by meaning. */
+/** Expressions that are all valid, and all different by meaning; and what is doubtful in each. */
 function validate({ crons }) {
   const seen = new Map();
   for (const { text, cron } of parseAll(crons)) {
@@ -16,10 +16,10 @@ function validate({ crons }) {
     }
     seen.set(canonical, text);
   }
-  return {};
+  return { lints: crons.map((text) => lint(text)) };
 }
 
-/** What an expression means, and when it fires next. */
+/** What an expression means, when it fires next, and what is doubtful in it. */
 function describe({ cron: text }, now) {
   const cron = parse(text);
   const times = [];
@@ -28,14 +28,17 @@ function describe({ cron: text }, now) {
     times.push(time);
     time = cron.next(time);
   }
-  return { est_future_times: times, description: cron.describe() };
+  return { est_future_times: times, description: cron.describe(), lints: lint(text) };
 }
 
-/** The earliest time of one expression or of many; null where none ever fires. */
+/** The earliest time of one expression or of many; null where none ever fires. And what is doubtful. */
 function next({ cron, crons }, now) {
-  const parsed = crons === undefined ? [parse(cron)] : parseAll(crons).map(({ cron }) => cron);
-  const times = parsed.map((cron) => cron.nextFrom(now)).filter((time) => time);
-  return { next: times.length > 0 ? new Date(Math.min(...times)) : null };
+  if (crons === undefined) return { next: parse(cron).nextFrom(now), lints: lint(cron) };
+  const times = parseAll(crons).map(({ cron }) => cron.nextFrom(now)).filter((time) => time);
+  return {
+    next: times.length > 0 ? new Date(Math.min(...times)) : null,
+    lints: crons.map((text) => lint(text)),
+  };
 }
 
 function parse(text) {

@@ -9,7 +9,6 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.jsonl': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
 

@@ -1,23 +1,12 @@
-// The corpus's files, and the package as a user gets it.
+// The package as a user gets it.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
-const corpus = join(root, '../tests/corpus');
-
-export function corpusFiles() {
-  const names = readdirSync(corpus).filter((name) => name.endsWith('.jsonl')).sort();
-  return names.map((name) => readFileSync(join(corpus, name), 'utf8'));
-}
-
-/** The version of the tz database that the corpus was made for. */
-export function corpusZones() {
-  return readFileSync(join(corpus, 'tzdb.txt'), 'utf8').trim();
-}
 
 /**
  * A folder with some files and the packed package in node_modules, removed when the test

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Formatter};
 
-use super::Clock;
+use super::HourCycle;
 use super::sealed::Sentence;
 use super::shape::{
     Date, Days, Missing, Months, Shape, Time, Times, Unit, Values, Window, apart, spans,
@@ -13,11 +13,11 @@ use crate::meaning::mask::bits;
 /// English.
 ///
 /// ```
-/// use saffron::describe::{Clock, English};
+/// use saffron::describe::{English, HourCycle};
 ///
 /// let cron: saffron::Cron = "30 17 L * *".parse()?;
 /// assert_eq!(
-///     cron.describe_with(English { clock: Clock::Hour24 }).to_string(),
+///     cron.describe_with(English { hour_cycle: HourCycle::H23 }).to_string(),
 ///     "At 17:30 on the last day of the month",
 /// );
 /// # Ok::<(), saffron::ParseError>(())
@@ -25,7 +25,7 @@ use crate::meaning::mask::bits;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct English {
     /// How times of day are written.
-    pub clock: Clock,
+    pub hour_cycle: HourCycle,
 }
 
 impl Sentence for English {
@@ -78,23 +78,23 @@ impl English {
 
     /// `9:05 AM`
     fn write_time(self, Time { hour, minute }: Time, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.clock {
-            Clock::Hour24 => f.write_str(two_digits(hour))?,
-            Clock::Hour12 => f.write_str(number(on_the_dial(hour)))?,
+        match self.hour_cycle {
+            HourCycle::H23 => f.write_str(two_digits(hour))?,
+            HourCycle::H12 => f.write_str(number(on_the_dial(hour)))?,
         }
         f.write_str(":")?;
         f.write_str(two_digits(minute))?;
-        match self.clock {
-            Clock::Hour24 => Ok(()),
-            Clock::Hour12 => f.write_str(half_of_day(hour)),
+        match self.hour_cycle {
+            HourCycle::H23 => Ok(()),
+            HourCycle::H12 => f.write_str(half_of_day(hour)),
         }
     }
 
     /// `9 AM`
     fn write_hour(self, hour: u32, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.clock {
-            Clock::Hour24 => self.write_time(Time { hour, minute: 0 }, f),
-            Clock::Hour12 => {
+        match self.hour_cycle {
+            HourCycle::H23 => self.write_time(Time { hour, minute: 0 }, f),
+            HourCycle::H12 => {
                 f.write_str(number(on_the_dial(hour)))?;
                 f.write_str(half_of_day(hour))
             }

@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use saffron::Cron;
-//! use saffron::describe::{Clock, English, German};
+//! use saffron::describe::{English, German, HourCycle};
 //!
 //! let cron: Cron = "*/15 9-17 * * MON-FRI".parse()?;
 //! assert_eq!(
@@ -15,7 +15,7 @@
 //!     "Every 15 minutes from 9:00 AM through 5:45 PM, Monday through Friday",
 //! );
 //! assert_eq!(
-//!     cron.describe_with(English { clock: Clock::Hour24 }).to_string(),
+//!     cron.describe_with(English { hour_cycle: HourCycle::H23 }).to_string(),
 //!     "Every 15 minutes from 09:00 through 17:45, Monday through Friday",
 //! );
 //! assert_eq!(
@@ -55,14 +55,53 @@ pub(crate) mod sealed {
     }
 }
 
-/// How times of day are written.
+/// How hours are counted, as `Intl` names it.
+// Japan counts from 0 to 11, too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Clock {
-    /// 9:05 AM
+#[non_exhaustive]
+pub enum HourCycle {
+    /// From 1 to 12, twice: 9:05 AM.
     #[default]
-    Hour12,
-    /// 09:05
-    Hour24,
+    H12,
+    /// From 0 to 23: 09:05.
+    H23,
+}
+
+impl HourCycle {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::H12, Self::H23];
+
+    /// The name that `Intl` has for it.
+    ///
+    /// ```
+    /// use saffron::describe::HourCycle;
+    ///
+    /// assert_eq!(HourCycle::H23.as_str(), "h23");
+    /// assert!(HourCycle::ALL.iter().all(|one| one.as_str().parse() == Ok(*one)));
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::H12 => "h12",
+            Self::H23 => "h23",
+        }
+    }
+}
+
+/// The [name](HourCycle::as_str).
+impl fmt::Display for HourCycle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// Reads the [name](HourCycle::as_str).
+impl FromStr for HourCycle {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        UnknownName::find(name, Self::ALL, Self::as_str, "hour cycle")
+    }
 }
 
 /// A description, which is made as it is printed: nothing is allocated.
@@ -127,7 +166,7 @@ pub enum AnyLanguage {
 }
 
 impl AnyLanguage {
-    /// All languages, each with every clock that it has, and the usual one first.
+    /// All languages, each with every hour cycle that it has, and the usual one first.
     ///
     /// ```
     /// use saffron::describe::AnyLanguage;
@@ -141,8 +180,8 @@ impl AnyLanguage {
     /// # Ok::<(), saffron::ParseError>(())
     /// ```
     pub const ALL: &'static [Self] = &[
-        Self::English(English { clock: Clock::Hour12 }),
-        Self::English(English { clock: Clock::Hour24 }),
+        Self::English(English { hour_cycle: HourCycle::H12 }),
+        Self::English(English { hour_cycle: HourCycle::H23 }),
         Self::German(German),
     ];
 
@@ -166,22 +205,22 @@ impl AnyLanguage {
         }
     }
 
-    /// The language of a code such as `de`, `EN` or `de-AT`, with a clock, or else with
-    /// the clock that is usual in the language. German has the 24-hour clock only.
+    /// The language of a code such as `de`, `EN` or `de-AT`, with an hour cycle, or else
+    /// with the one that is usual in the language. German has `H23` only.
     /// `None` for a language that is not here.
     ///
     /// ```
-    /// use saffron::describe::{AnyLanguage, Clock, English};
+    /// use saffron::describe::{AnyLanguage, English, HourCycle};
     ///
-    /// let british = AnyLanguage::new("en-GB", Some(Clock::Hour24));
-    /// assert_eq!(british, Some(AnyLanguage::English(English { clock: Clock::Hour24 })));
+    /// let british = AnyLanguage::new("en-GB", Some(HourCycle::H23));
+    /// assert_eq!(british, Some(AnyLanguage::English(English { hour_cycle: HourCycle::H23 })));
     /// assert_eq!(AnyLanguage::new("tlh", None), None);
     /// ```
     #[must_use]
-    pub fn new(code: &str, clock: Option<Clock>) -> Option<Self> {
+    pub fn new(code: &str, hour_cycle: Option<HourCycle>) -> Option<Self> {
         let language = code.split(['-', '_']).next()?;
         if language.eq_ignore_ascii_case("en") {
-            Some(Self::English(English { clock: clock.unwrap_or_default() }))
+            Some(Self::English(English { hour_cycle: hour_cycle.unwrap_or_default() }))
         } else if language.eq_ignore_ascii_case("de") {
             Some(Self::German(German))
         } else {
@@ -197,7 +236,7 @@ impl fmt::Display for AnyLanguage {
     }
 }
 
-/// The language of a code such as `de`, `EN` or `de-AT`, with its usual clock.
+/// The language of a code such as `de`, `EN` or `de-AT`, with its usual hour cycle.
 impl FromStr for AnyLanguage {
     type Err = UnknownName;
 

@@ -122,7 +122,7 @@ const HALF_HOURS: u64 = 1 | 1 << 30;
 
 impl Shape {
     pub(crate) fn of(cron: &Cron) -> Self {
-        if !cron.any() {
+        if !cron.fires() {
             return Self::Never(Missing::of(cron));
         }
         let said = cron.canonical_days();

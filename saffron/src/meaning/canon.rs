@@ -44,7 +44,7 @@ impl Eq for Cron {}
 impl Hash for Cron {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.months.hash(state);
-        if self.any() {
+        if self.fires() {
             self.minutes.hash(state);
             self.hours.hash(state);
             // Schedules that differ in other kinds of month only are rare.

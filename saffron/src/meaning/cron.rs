@@ -22,6 +22,8 @@ use crate::meaning::day::Days;
 /// assert_eq!(office, "0-0 9 * * 2-6".parse()?);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+#[doc = include_str!("../text/syntax.md")]
 #[derive(Clone, Copy)]
 pub struct Cron {
     /// Bit `m`: minute m of each of the hours.
@@ -45,11 +47,11 @@ impl Cron {
     /// Does it ever fire?
     ///
     /// ```
-    /// assert!(!"0 0 30 2 *".parse::<saffron::Cron>()?.any());
+    /// assert!(!"0 0 30 2 *".parse::<saffron::Cron>()?.fires());
     /// # Ok::<(), saffron::ParseError>(())
     /// ```
     #[must_use]
-    pub const fn any(&self) -> bool {
+    pub const fn fires(&self) -> bool {
         self.months != 0
     }
 

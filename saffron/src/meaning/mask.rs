@@ -30,8 +30,8 @@ impl Limits {
     }
 
     #[inline]
-    pub(crate) const fn contains(self, value: u16) -> bool {
-        self.first <= value && value <= self.last
+    pub(crate) const fn contains(self, value: u32) -> bool {
+        self.first as u32 <= value && value <= self.last as u32
     }
 
     /// All values, which are below 64.

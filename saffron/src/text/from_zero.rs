@@ -67,7 +67,7 @@ fn whole_week(item: Item, count: u16) -> Item {
         Item::Plain(Values::Range(start, end), step)
             if start.number() == 0 && end.number() == count =>
         {
-            Item::Plain(Values::Range(start, Value::Number(count - 1)), step)
+            Item::Plain(Values::Range(start, Value::numbered(count - 1)), step)
         }
         other => other,
     }

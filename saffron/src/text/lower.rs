@@ -10,7 +10,6 @@ use crate::text::diagnose;
 use crate::text::dialect::{Spec, spec};
 use crate::text::error::ParseError;
 use crate::text::expr::{CronExpr, Item, Values};
-use crate::text::fault::Fault;
 use crate::text::field::Field;
 use crate::text::parse::{self, Sink};
 
@@ -20,16 +19,12 @@ impl FromStr for Cron {
     /// Parses without allocating, in time linear in the length of the text. An error
     /// holds a bounded piece of it.
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        read(text).map_err(|fault| diagnose::error(text, &fault))
+        let mut meaning = Builder::default();
+        match parse::expression(text, &mut meaning) {
+            Ok(()) => Ok(meaning.build()),
+            Err(fault) => Err(diagnose::error(text, &fault)),
+        }
     }
-}
-
-/// What a text means, or what is wrong with it.
-#[inline(always)]
-pub(crate) fn read(text: &str) -> Result<Cron, Fault> {
-    let mut meaning = Builder::default();
-    parse::expression(text, &mut meaning)?;
-    Ok(meaning.build())
 }
 
 impl CronExpr {

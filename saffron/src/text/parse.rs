@@ -66,7 +66,7 @@ fn counted_from_start(error: Err<Fault>, len: usize) -> Fault {
 fn fields<'a, S: Sink>(text: Text<'a>, sink: &mut S) -> Parsed<'a, ()> {
     let (mut rest, _) = take_while(is_space).parse(text)?;
     if cfg!(target_family = "wasm") {
-        // One piece of code for all fields: it has to be downloaded.
+        // One piece of code for all fields and sinks: it has to be downloaded.
         for spec in &SPECS {
             (rest, ()) = any_field(spec, rest, text.len(), sink)?;
         }
@@ -81,20 +81,20 @@ fn fields<'a, S: Sink>(text: Text<'a>, sink: &mut S) -> Parsed<'a, ()> {
     if rest.is_empty() { Ok((rest, ())) } else { Err(too_many_fields(rest)) }
 }
 
-/// A field whose limits are not known when this is compiled.
+/// A field whose limits, and whose sink, are not known when this is compiled.
 #[inline(never)]
-fn any_field<'a, S: Sink>(
+fn any_field<'a>(
     spec: &'static Spec,
     text: Text<'a>,
     len: usize,
-    sink: &mut S,
+    sink: &mut dyn Sink,
 ) -> Parsed<'a, ()> {
     field(spec, text, len, sink)
 }
 
 /// `field = item ("," item)*`, up to a blank or the end.
 #[inline(always)]
-fn field<'a, S: Sink>(
+fn field<'a, S: Sink + ?Sized>(
     spec: &'static Spec,
     text: Text<'a>,
     len: usize,
@@ -124,7 +124,7 @@ fn item<'a>(spec: &'static Spec, text: Text<'a>) -> Parsed<'a, Item> {
         Some(byte) if byte.is_ascii_alphabetic() => {
             let (rest, word) = letters(text)?;
             match spec.value_of(word) {
-                Some(value) => (rest, Value::Name(value)),
+                Some(value) => (rest, Value::named(value)),
                 None => return special_word(spec, word, text, rest),
             }
         }
@@ -195,7 +195,7 @@ fn special_word<'a>(
         }
         [name @ .., b'L' | b'l'] if spec.allows(Special::LastWeekday) => {
             match spec.value_of(name) {
-                Some(day) => Ok((rest, Item::LastWeekday(Value::Name(day)))),
+                Some(day) => Ok((rest, Item::LastWeekday(Value::named(day)))),
                 None => wrong_word(spec, Expected::Item, word, text, rest),
             }
         }
@@ -221,7 +221,7 @@ fn range_end<'a>(spec: &'static Spec, text: Text<'a>) -> Parsed<'a, Value> {
     }
     let (rest, word) = letters(text)?;
     match spec.value_of(word) {
-        Some(value) => Ok((rest, Value::Name(value))),
+        Some(value) => Ok((rest, Value::named(value))),
         None => wrong_word(spec, Expected::RangeEnd, word, text, rest),
     }
 }
@@ -248,7 +248,7 @@ fn value_in_digits<'a>(
 ) -> Parsed<'a, Value> {
     let kind = ErrorKind::ValueOutOfRange;
     let (rest, value) = number_in(spec, expected, spec.limits, kind, text)?;
-    Ok((rest, Value::Number(value)))
+    Ok((rest, Value::numbered(value)))
 }
 
 /// A number of any length, within `limits` or else at fault as a whole.
@@ -265,12 +265,11 @@ fn number_in<'a>(
         value = (10 * value + u32::from(digit - b'0')).min(u32::from(u16::MAX));
         rest = after;
     }
-    let value = low_half(value);
     if rest.len() == text.len() {
         return no_number(spec, expected, text);
     }
     if limits.contains(value) {
-        Ok((rest, value))
+        Ok((rest, low_half(value)))
     } else {
         fail(out_of_range, spec, expected, text, rest)
     }

@@ -13,7 +13,6 @@ use crate::text::diagnose::Diagnosis;
 use crate::text::dialect::{SPECS, Spec};
 use crate::text::edit::{Edit, LONGEST, read_field};
 use crate::text::error::ErrorKind;
-use crate::text::lower;
 use crate::text::meant;
 
 /// What is wrong with it, unless it is at fault in one of its fields.
@@ -136,5 +135,10 @@ fn starts_with_zone(token: &str) -> bool {
 
 /// Is it a short expression?
 pub(crate) fn is_valid(text: &str) -> bool {
-    text.len() <= LONGEST && lower::read(text).is_ok()
+    let fields = || {
+        let fields = text.trim_matches(is_space_char).split(is_blank_char);
+        fields.filter(|field| !field.is_empty())
+    };
+    let fits = |(spec, field): (&'static Spec, &str)| read_field(spec, field).is_ok();
+    text.len() <= LONGEST && fields().count() == SPECS.len() && SPECS.iter().zip(fields()).all(fits)
 }

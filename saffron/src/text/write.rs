@@ -18,7 +18,7 @@ use crate::text::field::Field;
 /// ```
 impl fmt::Display for Cron {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.any() {
+        if !self.fires() {
             return f.write_str("0 0 30 2 *");
         }
         let days = self.canonical_days();

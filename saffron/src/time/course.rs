@@ -5,6 +5,7 @@ use crate::meaning::calendar::DAY;
 use crate::meaning::cron::Cron;
 use crate::time::dst::{ClockChange, Fold, Gap, Rule};
 use crate::time::search::{Cursor, Forward, Wall};
+use crate::time::unix::{TIME_MAX, TIME_MIN};
 use crate::time::zone::{OffsetSpan, Zone};
 
 /// No change of a clock moves it by as much.
@@ -32,6 +33,9 @@ impl<Z: Zone> Course<'_, Z> {
     /// Does the minute of the wall clock that an instant lies in fire?
     #[inline]
     pub(crate) fn fires_at(&self, time: i64) -> bool {
+        if !(TIME_MIN..=TIME_MAX).contains(&time) {
+            return false;
+        }
         let span = self.span_at(time);
         self.fires_on(&span, time, Wall::of_seconds(time + i64::from(span.offset)))
     }

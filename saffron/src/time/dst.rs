@@ -4,6 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::meaning::cron::Cron;
+use crate::name::UnknownName;
 
 /// What happens to times that the clock skips or repeats.
 ///
@@ -101,33 +102,12 @@ impl fmt::Display for DstPolicy {
 /// assert!("Literal".parse::<DstPolicy>().is_err());
 /// ```
 impl FromStr for DstPolicy {
-    type Err = UnknownPolicy;
+    type Err = UnknownName;
 
-    fn from_str(name: &str) -> Result<Self, UnknownPolicy> {
-        Self::ALL.iter().find(|policy| policy.as_str() == name).copied().ok_or(UnknownPolicy(()))
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        UnknownName::find(name, Self::ALL, Self::as_str, "policy")
     }
 }
-
-/// There is no policy of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownPolicy(());
-
-impl fmt::Display for UnknownPolicy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("unknown policy: expected ")?;
-        for (n, policy) in DstPolicy::ALL.iter().enumerate() {
-            f.write_str(match n {
-                0 => "",
-                n if n + 1 == DstPolicy::ALL.len() => " or ",
-                _ => ", ",
-            })?;
-            f.write_str(policy.as_str())?;
-        }
-        Ok(())
-    }
-}
-
-impl core::error::Error for UnknownPolicy {}
 
 /// What the clock had to do with a firing, where it did not run as usual. Wall-clock times are of
 /// the type `W`: seconds since 1970 as that clock counts them, or a time library's own.

@@ -1,9 +1,9 @@
 //! [`Time`] and [`Instant`]: what can be asked about, and answered with.
 
+use crate::meaning::cron::Cron;
 use crate::time::dst::ClockChange;
 use crate::time::search::Wall;
-use crate::time::walk::{Boundary, Firing};
-use crate::time::zone::Zone;
+use crate::time::zone::{OffsetSpan, Zone};
 
 /// A time that stands on a clock of its own: what [`Cron`](crate::Cron) and
 /// [`Schedule`](crate::Schedule) are asked about, and answer with.
@@ -18,16 +18,20 @@ pub trait Time: sealed::Moment {
     #[doc(hidden)]
     type Clock: Zone;
 
+    /// What one answer leaves for the next.
+    #[doc(hidden)]
+    type Memo: Clone + Default;
+
     /// What the clock shows at a time, in the words of the library that the time comes from.
     type Wall;
 
     #[doc(hidden)]
     fn clock(&self) -> Self::Clock;
 
-    /// A firing as a time on a clock; none beyond the range of times.
+    /// A firing as a time on a clock: its Unix seconds, and the span that it lies in. None beyond
+    /// the range of times.
     #[doc(hidden)]
-    #[expect(private_interfaces, reason = "times are part of this crate")]
-    fn on(clock: &Self::Clock, firing: Firing) -> Option<Self>;
+    fn on(clock: &Self::Clock, time: i64, span: OffsetSpan, memo: &mut Self::Memo) -> Option<Self>;
 
     /// What a clock shows, given as seconds since 1970 on that clock.
     #[doc(hidden)]
@@ -44,14 +48,18 @@ pub trait Time: sealed::Moment {
 ///   offset of the zone, with the feature `chrono`;
 /// - for jiff's `Timestamp`, with the feature `jiff`.
 pub trait Instant: sealed::Moment {
-    /// A firing as an instant; none beyond the range of times.
+    /// What one answer leaves for the next.
     #[doc(hidden)]
-    #[expect(private_interfaces, reason = "instants are part of this crate")]
-    fn at(firing: Firing) -> Option<Self>;
+    type Memo: Clone + Default;
+
+    /// A firing as an instant: its Unix seconds, and the offset in force. None beyond the range
+    /// of times.
+    #[doc(hidden)]
+    fn at(time: i64, offset: i32, memo: &mut Self::Memo) -> Option<Self>;
 }
 
 pub(crate) mod sealed {
-    use super::{Boundary, Wall};
+    use super::{Cron, Wall};
 
     /// Has a place on the line of time.
     pub trait Moment: Sized {
@@ -61,41 +69,44 @@ pub(crate) mod sealed {
         /// Does it lie after the start of that second?
         fn is_within_second(&self) -> bool;
 
-        /// The first whole second that does not lie before it.
+        /// Does it lie between the first and the last firing that there can be?
         #[inline]
-        fn ceil(&self) -> i64 {
-            self.second() + i64::from(self.is_within_second())
+        fn is_in_range(&self) -> bool {
+            true
         }
 
-        /// What the clock of UTC shows, where that is both its clock and at hand.
+        /// The boundary just before it, or just after it, in whole seconds.
+        #[inline]
+        fn boundary(&self, after: bool) -> i64 {
+            self.second() + i64::from(after || self.is_within_second())
+        }
+
+        /// What the clock of UTC shows, where that is its clock and its library has it at hand.
         #[expect(private_interfaces, reason = "times are part of this crate")]
         #[inline]
         fn utc_wall(&self) -> Option<Wall> {
             None
         }
 
-        /// The boundary just before it.
+        /// The boundary on that clock.
         #[expect(private_interfaces, reason = "times are part of this crate")]
         #[inline]
-        fn before(&self) -> Boundary {
-            self.boundary(self.is_within_second())
+        fn utc_boundary(&self, after: bool) -> Option<Wall> {
+            let Wall { date, second } = self.utc_wall()?;
+            Some(Wall { date, second: second + u32::from(after || self.is_within_second()) })
         }
 
-        /// The boundary just after it.
-        #[expect(private_interfaces, reason = "times are part of this crate")]
+        /// Does the minute match that UTC's clock shows, likewise?
         #[inline]
-        fn after(&self) -> Boundary {
-            self.boundary(true)
+        fn utc_matches(&self, _: &Cron) -> Option<bool> {
+            None
         }
 
-        /// The start of the second that it lies in, or its end.
+        /// A time of UTC's clock, likewise.
         #[expect(private_interfaces, reason = "times are part of this crate")]
         #[inline]
-        fn boundary(&self, end: bool) -> Boundary {
-            match self.utc_wall() {
-                Some(wall) => Boundary::Utc(Wall { second: wall.second + u32::from(end), ..wall }),
-                None => Boundary::Time(self.second() + i64::from(end)),
-            }
+        fn of_utc(&self, _: Wall) -> Option<Self> {
+            None
         }
     }
 }

@@ -2,16 +2,14 @@
 
 use core::fmt;
 use core::iter::FusedIterator;
-use core::marker::PhantomData;
 use core::ops::Range;
 
-use crate::time::course::Course;
 use crate::time::instant::{Instant, Time};
 use crate::time::schedule::Schedule;
 use crate::time::search::{Backward, Forward};
 use crate::time::unix::{TIME_MAX, TIME_MIN};
-use crate::time::walk::{Boundary, Firing, Walk, Way};
-use crate::time::zone::Zone;
+use crate::time::walk::Walk;
+use crate::time::zone::{OffsetSpan, Zone};
 
 /// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
 /// like. Both ends can be taken, and they meet.
@@ -29,6 +27,7 @@ use crate::time::zone::Zone;
 #[derive(Clone)]
 pub struct Iter<T: Time> {
     firings: Firings<T::Clock>,
+    memo: T::Memo,
 }
 
 /// The times of a schedule in a zone within a range, in order; made by [`InZone::iter`] and its
@@ -36,9 +35,9 @@ pub struct Iter<T: Time> {
 ///
 /// [`InZone::iter`]: crate::InZone::iter
 #[derive(Clone)]
-pub struct ZonedIter<'z, Z: Zone, I> {
+pub struct ZonedIter<'z, Z: Zone, I: Instant> {
     firings: Firings<&'z Z>,
-    instants: PhantomData<fn() -> I>,
+    memo: I::Memo,
 }
 
 /// The firings from one boundary to another that have not been taken.
@@ -58,42 +57,54 @@ impl<Z: Zone> Firings<Z> {
         Self { schedule, zone, start, end, forward: None, backward: None }
     }
 
+    /// The next firing, with the span that it lies in.
     #[inline]
-    fn step<D: Way>(
-        course: &Course<'_, Z>,
-        walk: &mut Option<Walk<D>>,
-        boundary: i64,
-    ) -> Option<Firing> {
-        match walk {
-            Some(walk) => walk.next(course),
-            None => {
-                let mut started = Walk::new(course, Boundary::Time(boundary));
-                let firing = started.next(course);
-                *walk = Some(started);
-                firing
-            }
+    fn next(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.forward
+            && let Some(time) = walk.next_at_hand()
+            && time < self.end
+        {
+            self.start = time + 1;
+            return Some((time, walk.span()));
         }
+        self.search()
     }
 
-    #[inline]
-    fn next(&mut self) -> Option<Firing> {
+    #[inline(never)]
+    fn search(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
-        match Self::step(&course, &mut self.forward, self.start) {
-            Some(firing) if firing.time() < self.end => {
-                self.start = firing.time() + 1;
-                Some(firing)
+        let start = self.start;
+        let walk = self.forward.get_or_insert_with(|| Walk::new(&course, start));
+        match walk.next(&course) {
+            Some(time) if time < self.end => {
+                self.start = time + 1;
+                Some((time, walk.span()))
             }
             _ => self.finish(),
         }
     }
 
     #[inline]
-    fn next_back(&mut self) -> Option<Firing> {
+    fn next_back(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = &mut self.backward
+            && let Some(time) = walk.next_at_hand()
+            && time >= self.start
+        {
+            self.end = time;
+            return Some((time, walk.span()));
+        }
+        self.search_back()
+    }
+
+    #[inline(never)]
+    fn search_back(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
-        match Self::step(&course, &mut self.backward, self.end) {
-            Some(firing) if firing.time() >= self.start => {
-                self.end = firing.time();
-                Some(firing)
+        let end = self.end;
+        let walk = self.backward.get_or_insert_with(|| Walk::new(&course, end));
+        match walk.next(&course) {
+            Some(time) if time >= self.start => {
+                self.end = time;
+                Some((time, walk.span()))
             }
             _ => self.finish(),
         }
@@ -101,7 +112,7 @@ impl<Z: Zone> Firings<Z> {
 
     /// Nothing is left, from either side.
     #[cold]
-    fn finish(&mut self) -> Option<Firing> {
+    fn finish(&mut self) -> Option<(i64, OffsetSpan)> {
         (self.start, self.end) = (END, TIME_MIN);
         None
     }
@@ -112,37 +123,38 @@ const END: i64 = TIME_MAX + 1;
 
 impl<T: Time> Iter<T> {
     pub(crate) fn between(schedule: Schedule, range: &Range<T>) -> Self {
-        Self::new(schedule, &range.start, range.start.ceil(), range.end.ceil())
+        Self::new(schedule, &range.start, range.start.boundary(false), range.end.boundary(false))
     }
 
     pub(crate) fn from(schedule: Schedule, time: &T) -> Self {
-        Self::new(schedule, time, time.ceil(), END)
+        Self::new(schedule, time, time.boundary(false), END)
     }
 
     pub(crate) fn after(schedule: Schedule, time: &T) -> Self {
-        Self::new(schedule, time, time.second() + 1, END)
+        Self::new(schedule, time, time.boundary(true), END)
     }
 
     fn new(schedule: Schedule, time: &T, start: i64, end: i64) -> Self {
-        Self { firings: Firings::new(schedule, time.clock(), start, end) }
+        let firings = Firings::new(schedule, time.clock(), start, end);
+        Self { firings, memo: T::Memo::default() }
     }
 }
 
 impl<'z, Z: Zone, I: Instant> ZonedIter<'z, Z, I> {
     pub(crate) fn new(schedule: Schedule, zone: &'z Z, start: i64, end: i64) -> Self {
-        Self { firings: Firings::new(schedule, zone, start, end), instants: PhantomData }
+        Self { firings: Firings::new(schedule, zone, start, end), memo: I::Memo::default() }
     }
 
     pub(crate) fn between(schedule: Schedule, zone: &'z Z, range: &Range<I>) -> Self {
-        Self::new(schedule, zone, range.start.ceil(), range.end.ceil())
+        Self::new(schedule, zone, range.start.boundary(false), range.end.boundary(false))
     }
 
     pub(crate) fn from(schedule: Schedule, zone: &'z Z, time: &I) -> Self {
-        Self::new(schedule, zone, time.ceil(), END)
+        Self::new(schedule, zone, time.boundary(false), END)
     }
 
     pub(crate) fn after(schedule: Schedule, zone: &'z Z, time: &I) -> Self {
-        Self::new(schedule, zone, time.second() + 1, END)
+        Self::new(schedule, zone, time.boundary(true), END)
     }
 }
 
@@ -151,16 +163,16 @@ impl<T: Time> Iterator for Iter<T> {
 
     #[inline]
     fn next(&mut self) -> Option<T> {
-        let firing = self.firings.next()?;
-        T::on(&self.firings.zone, firing)
+        let (time, span) = self.firings.next()?;
+        T::on(&self.firings.zone, time, span, &mut self.memo)
     }
 }
 
 impl<T: Time> DoubleEndedIterator for Iter<T> {
     #[inline]
     fn next_back(&mut self) -> Option<T> {
-        let firing = self.firings.next_back()?;
-        T::on(&self.firings.zone, firing)
+        let (time, span) = self.firings.next_back()?;
+        T::on(&self.firings.zone, time, span, &mut self.memo)
     }
 }
 
@@ -171,14 +183,16 @@ impl<Z: Zone, I: Instant> Iterator for ZonedIter<'_, Z, I> {
 
     #[inline]
     fn next(&mut self) -> Option<I> {
-        self.firings.next().and_then(I::at)
+        let (time, span) = self.firings.next()?;
+        I::at(time, span.offset, &mut self.memo)
     }
 }
 
 impl<Z: Zone, I: Instant> DoubleEndedIterator for ZonedIter<'_, Z, I> {
     #[inline]
     fn next_back(&mut self) -> Option<I> {
-        self.firings.next_back().and_then(I::at)
+        let (time, span) = self.firings.next_back()?;
+        I::at(time, span.offset, &mut self.memo)
     }
 }
 
@@ -190,7 +204,7 @@ impl<T: Time> fmt::Debug for Iter<T> {
     }
 }
 
-impl<Z: Zone, I> fmt::Debug for ZonedIter<'_, Z, I> {
+impl<Z: Zone, I: Instant> fmt::Debug for ZonedIter<'_, Z, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.firings.debug(f.debug_struct("ZonedIter"))
     }

@@ -8,8 +8,8 @@ use crate::time::course::Course;
 use crate::time::dst::{ClockChange, DstPolicy, Rule};
 use crate::time::instant::{Instant, Time};
 use crate::time::iter::{Iter, ZonedIter};
-use crate::time::search::{Backward, Forward};
-use crate::time::walk::{Boundary, Firing, Walk, Way};
+use crate::time::search::{Backward, Cursor, Forward};
+use crate::time::walk::{Walk, Way};
 use crate::time::zone::Zone;
 
 /// A [`Cron`] and what it does where clocks change.
@@ -52,40 +52,34 @@ impl Schedule {
     /// See [`Cron::contains`].
     #[inline]
     pub fn contains<T: Time>(&self, time: T) -> bool {
-        let clock = time.clock();
-        let course = self.course(&clock);
-        match time.utc_wall() {
-            Some(wall) => self.cron.matches(wall),
-            None => course.fires_at(time.second()),
+        match time.utc_matches(&self.cron) {
+            Some(matches) => matches,
+            None => time.is_in_range() && self.course(&time.clock()).fires_at(time.second()),
         }
     }
 
     /// See [`Cron::next_from`].
     #[inline]
     pub fn next_from<T: Time>(&self, time: T) -> Option<T> {
-        let clock = time.clock();
-        T::on(&clock, self.first::<Forward, _>(&clock, time.before())?)
+        self.answer::<Forward, T>(&time, false)
     }
 
     /// See [`Cron::next_after`].
     #[inline]
     pub fn next_after<T: Time>(&self, time: T) -> Option<T> {
-        let clock = time.clock();
-        T::on(&clock, self.first::<Forward, _>(&clock, time.after())?)
+        self.answer::<Forward, T>(&time, true)
     }
 
     /// See [`Cron::prev_from`].
     #[inline]
     pub fn prev_from<T: Time>(&self, time: T) -> Option<T> {
-        let clock = time.clock();
-        T::on(&clock, self.first::<Backward, _>(&clock, time.after())?)
+        self.answer::<Backward, T>(&time, true)
     }
 
     /// See [`Cron::prev_before`].
     #[inline]
     pub fn prev_before<T: Time>(&self, time: T) -> Option<T> {
-        let clock = time.clock();
-        T::on(&clock, self.first::<Backward, _>(&clock, time.before())?)
+        self.answer::<Backward, T>(&time, false)
     }
 
     /// What a change of the clock had to do with a firing, where it had: `time` is an
@@ -133,11 +127,20 @@ impl Schedule {
         Course { cron: &self.cron, rule: Rule::new(self.dst, &self.cron), zone }
     }
 
-    /// The first firing on one side of a boundary.
+    /// The first time beyond the boundary just before or just after a time.
     #[inline]
-    fn first<D: Way, Z: Zone>(&self, zone: &Z, boundary: Boundary) -> Option<Firing> {
-        let course = self.course(zone);
-        Walk::<D>::new(&course, boundary).next(&course)
+    fn answer<D: Way, T: Time>(&self, time: &T, after: bool) -> Option<T> {
+        if !self.cron.fires() {
+            return None;
+        }
+        if let Some(boundary) = time.utc_boundary(after) {
+            return time.of_utc(Cursor::<D>::new(&self.cron, boundary).next(&self.cron)?);
+        }
+        let clock = time.clock();
+        let course = self.course(&clock);
+        let mut walk = Walk::<D>::new(&course, time.boundary(after));
+        let firing = walk.next(&course)?;
+        T::on(&clock, firing, walk.span(), &mut T::Memo::default())
     }
 }
 
@@ -167,31 +170,43 @@ impl<'z, Z: Zone> InZone<'z, Z> {
     /// See [`Cron::contains`].
     #[inline]
     pub fn contains<I: Instant>(&self, time: I) -> bool {
-        self.schedule.course(self.zone).fires_at(time.second())
+        time.is_in_range() && self.schedule.course(self.zone).fires_at(time.second())
     }
 
     /// See [`Cron::next_from`].
     #[inline]
     pub fn next_from<I: Instant>(&self, time: I) -> Option<I> {
-        I::at(self.schedule.first::<Forward, _>(self.zone, Boundary::Time(time.ceil()))?)
+        self.answer::<Forward, I>(&time, false)
     }
 
     /// See [`Cron::next_after`].
     #[inline]
     pub fn next_after<I: Instant>(&self, time: I) -> Option<I> {
-        I::at(self.schedule.first::<Forward, _>(self.zone, Boundary::Time(time.second() + 1))?)
+        self.answer::<Forward, I>(&time, true)
     }
 
     /// See [`Cron::prev_from`].
     #[inline]
     pub fn prev_from<I: Instant>(&self, time: I) -> Option<I> {
-        I::at(self.schedule.first::<Backward, _>(self.zone, Boundary::Time(time.second() + 1))?)
+        self.answer::<Backward, I>(&time, true)
     }
 
     /// See [`Cron::prev_before`].
     #[inline]
     pub fn prev_before<I: Instant>(&self, time: I) -> Option<I> {
-        I::at(self.schedule.first::<Backward, _>(self.zone, Boundary::Time(time.ceil()))?)
+        self.answer::<Backward, I>(&time, false)
+    }
+
+    /// The first instant beyond the boundary just before or just after one.
+    #[inline]
+    fn answer<D: Way, I: Instant>(&self, time: &I, after: bool) -> Option<I> {
+        if !self.schedule.cron.fires() {
+            return None;
+        }
+        let course = self.schedule.course(self.zone);
+        let mut walk = Walk::<D>::new(&course, time.boundary(after));
+        let firing = walk.next(&course)?;
+        I::at(firing, walk.span().offset, &mut I::Memo::default())
     }
 
     /// See [`Schedule::clock_change`]; a time that the clock skips comes as seconds since 1970 on

@@ -4,7 +4,7 @@
 use core::marker::PhantomData;
 use core::ops::RangeInclusive;
 
-use crate::meaning::calendar::{DAY, Date, Month, days_before_year, is_leap};
+use crate::meaning::calendar::{DAY, Date, Month, days_before_year, is_leap, weekday};
 use crate::meaning::cron::Cron;
 use crate::meaning::mask;
 use crate::time::unix::{TIME_MAX, TIME_MIN};
@@ -99,9 +99,7 @@ const YEARS: RangeInclusive<i32> = -262_143..=262_142;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Wall {
     pub(crate) date: Date,
-    /// The seconds from the midnight that began 1 January 1970 to that of the date.
-    pub(crate) midnight: i64,
-    /// The seconds since that midnight.
+    /// The seconds since midnight.
     pub(crate) second: u32,
 }
 
@@ -110,15 +108,8 @@ impl Wall {
     #[inline]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     pub(crate) const fn of_seconds(seconds: i64) -> Self {
-        let days = seconds.div_euclid(DAY);
-        let second = seconds.rem_euclid(DAY) as u32;
-        Self { date: Date::of_days(days), midnight: days * DAY, second }
-    }
-
-    /// A second of a day.
-    #[inline]
-    pub(crate) const fn of_date(date: Date, second: u32) -> Self {
-        Self { date, midnight: date.days() * DAY, second }
+        let (days, second) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
+        Self { date: Date::of_days(days), second: second as u32 }
     }
 
     /// The boundary just before such a second, or the end of all years that is nearest to it.
@@ -130,9 +121,10 @@ impl Wall {
         Self::of_seconds(if seconds < TIME_MIN { TIME_MIN } else { seconds })
     }
 
+    /// The seconds since the midnight that began 1 January 1970.
     #[inline]
     pub(crate) const fn seconds(self) -> i64 {
-        self.midnight + self.second as i64
+        self.date.days() * DAY + self.second as i64
     }
 }
 
@@ -142,10 +134,9 @@ impl Wall {
 pub(crate) struct Cursor<D> {
     /// The day that the hours and minutes below belong to.
     date: Date,
-    /// The seconds from 1970 to its midnight.
-    midnight: i64,
-    /// The days from 1 January 1970 to the first of its year.
+    /// The days from 1 January 1970 to the first of its year, and to that of its month.
     year_start: i64,
+    month_start: i64,
     hour: u32,
     /// The minutes of `hour` that are still to come.
     minutes: u64,
@@ -161,14 +152,14 @@ impl<D: Direction> Cursor<D> {
     /// and the day ends at boundary 86,400.
     #[inline]
     pub(crate) fn new(cron: &Cron, boundary: Wall) -> Self {
-        let Wall { date, midnight, second } = boundary;
+        let Wall { date, second } = boundary;
         let minute = second.div_ceil(60);
         let (hour, minute) = (minute / 60, minute % 60);
         let year_start = days_before_year(date.year);
         let mut cursor = Self {
             date,
-            midnight,
             year_start,
+            month_start: 0,
             hour,
             minutes: 0,
             hours: 0,
@@ -176,8 +167,7 @@ impl<D: Direction> Cursor<D> {
             direction: PhantomData,
         };
         if cron.months >> date.month & 1 != 0 {
-            let kind = Month::of(year_start, date.month, is_leap(date.year));
-            let days = u64::from(cron.days.in_month(kind));
+            let days = cursor.enter_month(cron);
             cursor.days = days & D::past(date.day);
             if days >> date.day & 1 != 0 {
                 let hours = u64::from(cron.hours);
@@ -190,6 +180,23 @@ impl<D: Direction> Cursor<D> {
         cursor
     }
 
+    /// The days of the date's month that fire.
+    #[inline]
+    fn enter_month(&mut self, cron: &Cron) -> u64 {
+        let Date { year, month, .. } = self.date;
+        let is_leap = is_leap(year);
+        self.month_start = self.year_start + i64::from(Month::days_before(month, is_leap));
+        let kind = Month { len: Month::length(month, is_leap), first: weekday(self.month_start) };
+        u64::from(cron.days.in_month(kind))
+    }
+
+    /// The seconds since 1970 at the start of the hour.
+    #[inline]
+    pub(crate) fn hour_start(&self) -> i64 {
+        let midnight = (self.month_start + i64::from(self.date.day) - 1) * DAY;
+        midnight + i64::from(self.hour) * 3600
+    }
+
     /// Takes the first value out of a set.
     #[inline]
     fn take(set: &mut u64) -> Option<u32> {
@@ -198,18 +205,36 @@ impl<D: Direction> Cursor<D> {
         Some(value)
     }
 
-    /// The next minute that matches.
+    /// The next minute of the hour that matches, if it is wanted.
+    #[inline]
+    pub(crate) fn next_in_hour_if(&mut self, is_wanted: impl FnOnce(u32) -> bool) -> Option<u32> {
+        let minute = D::first(self.minutes).filter(|&minute| is_wanted(minute))?;
+        self.minutes &= !(1 << minute);
+        Some(minute)
+    }
+
+    /// The next minute that matches, as the wall clock shows it.
     #[inline]
     pub(crate) fn next(&mut self, cron: &Cron) -> Option<Wall> {
         if self.minutes == 0 {
             self.next_hour(cron)?;
         }
         let minute = Self::take(&mut self.minutes)?;
-        let second = (self.hour * 60 + minute) * 60;
-        Some(Wall { date: self.date, midnight: self.midnight, second })
+        Some(Wall { date: self.date, second: (self.hour * 60 + minute) * 60 })
     }
 
-    /// Apart from the above, so that the next minute of an hour is found in line.
+    /// The same in seconds since 1970, as the wall clock counts them.
+    #[inline]
+    pub(crate) fn next_second(&mut self, cron: &Cron) -> Option<i64> {
+        if self.minutes == 0 {
+            self.next_hour(cron)?;
+        }
+        let minute = Self::take(&mut self.minutes)?;
+        Some(self.hour_start() + i64::from(minute) * 60)
+    }
+
+    /// Moves on to the next hour with a minute that matches. It stands apart, so that the next
+    /// minute of an hour is found in line.
     #[inline(never)]
     fn next_hour(&mut self, cron: &Cron) -> Option<()> {
         if self.hours == 0 {
@@ -227,9 +252,6 @@ impl<D: Direction> Cursor<D> {
             self.next_month(cron)?;
         }
         self.date.day = Self::take(&mut self.days)?;
-        let before_month = Month::days_before(self.date.month, is_leap(self.date.year));
-        let day_of_year = i64::from(before_month + self.date.day - 1);
-        self.midnight = (self.year_start + day_of_year) * DAY;
         Some(())
     }
 
@@ -246,8 +268,7 @@ impl<D: Direction> Cursor<D> {
                     D::first(months)?
                 }
             };
-            let kind = Month::of(self.year_start, self.date.month, is_leap(self.date.year));
-            self.days = u64::from(cron.days.in_month(kind));
+            self.days = self.enter_month(cron);
         }
         Some(())
     }
@@ -270,16 +291,17 @@ impl Cron {
     /// Does a second of the wall clock lie in a minute that matches?
     #[inline]
     pub(crate) fn matches(&self, wall: Wall) -> bool {
-        let minute = wall.second / 60;
-        self.minutes >> (minute % 60) & 1 != 0
-            && self.hours >> (minute / 60) & 1 != 0
-            && self.fires_on(wall.date)
+        self.matches_with(wall, || wall.date.weekday())
     }
 
-    /// Is it a day on which it fires?
+    /// The same where the date's weekday may be at hand (0 = Sunday).
     #[inline]
-    fn fires_on(&self, date: Date) -> bool {
-        self.months >> date.month & 1 != 0
-            && self.days.fires_on(date.day, date.weekday(), || date.kind_of_month())
+    pub(crate) fn matches_with(&self, wall: Wall, weekday: impl FnOnce() -> u32) -> bool {
+        let Wall { date, second } = wall;
+        let minute = second / 60;
+        self.minutes >> (minute % 60) & 1 != 0
+            && self.hours >> (minute / 60) & 1 != 0
+            && self.months >> date.month & 1 != 0
+            && self.days.fires_on(date.day, weekday(), || date.kind_of_month())
     }
 }

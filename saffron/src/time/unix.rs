@@ -2,8 +2,7 @@
 
 use crate::time::instant::{Instant, Time, sealed::Moment};
 use crate::time::schedule::InZone;
-use crate::time::walk::Firing;
-use crate::time::zone::{FixedZone, Zone};
+use crate::time::zone::{FixedZone, OffsetSpan, Zone};
 
 /// The first second of the year -262143, in Unix seconds: no firing is earlier.
 pub const TIME_MIN: i64 = -8_334_601_228_800;
@@ -22,18 +21,25 @@ impl Moment for i64 {
     fn is_within_second(&self) -> bool {
         false
     }
+
+    #[inline]
+    fn is_in_range(&self) -> bool {
+        (TIME_MIN..=TIME_MAX).contains(self)
+    }
 }
 
 impl Instant for i64 {
-    #[expect(private_interfaces, reason = "instants are part of this crate")]
+    type Memo = ();
+
     #[inline]
-    fn at(firing: Firing) -> Option<Self> {
-        Some(firing.time()).filter(|time| (TIME_MIN..=TIME_MAX).contains(time))
+    fn at(time: i64, _: i32, (): &mut ()) -> Option<Self> {
+        Some(time).filter(Moment::is_in_range)
     }
 }
 
 impl Time for i64 {
     type Clock = FixedZone;
+    type Memo = ();
     type Wall = i64;
 
     #[inline]
@@ -41,10 +47,9 @@ impl Time for i64 {
         FixedZone::UTC
     }
 
-    #[expect(private_interfaces, reason = "times are part of this crate")]
     #[inline]
-    fn on(_: &FixedZone, firing: Firing) -> Option<Self> {
-        Self::at(firing)
+    fn on(_: &FixedZone, time: i64, span: OffsetSpan, (): &mut ()) -> Option<Self> {
+        <Self as Instant>::at(time, span.offset, &mut ())
     }
 
     fn wall(seconds: i64) -> Option<i64> {

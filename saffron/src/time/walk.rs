@@ -22,52 +22,22 @@ const CYCLE: i64 = CYCLE_DAYS * DAY;
 /// In any 40 years, all kinds of year occur.
 const ALL_KINDS_OF_YEAR: i64 = CYCLE / 10;
 
-/// A time at which a schedule fires.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Firing {
-    /// What the wall clock shows.
-    pub(crate) wall: Wall,
-    pub(crate) offset: i32,
-}
-
-impl Firing {
-    /// The instant, in Unix seconds.
-    #[inline]
-    pub(crate) fn time(&self) -> i64 {
-        self.wall.seconds() - i64::from(self.offset)
-    }
-}
-
-/// Where a walk starts: just before a second, which thus lies on the way to the future.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Boundary {
-    /// An instant, in Unix seconds.
-    Time(i64),
-    /// What the clock of UTC shows, from whoever has it at hand.
-    Utc(Wall),
-}
-
 /// A walk through the firings of a schedule.
 #[derive(Clone, Debug)]
 pub(crate) struct Walk<D> {
     cursor: Cursor<D>,
-    /// The span that the cursor has come to.
+    /// The span of the last firing, and mostly of the next.
     span: OffsetSpan,
+    /// The instant at which the hour of the last firing began.
+    hour: i64,
+    /// The boundary up to which nothing but the cursor has to be asked.
+    quiet_until: i64,
 }
 
 impl<D: Way> Walk<D> {
+    /// A walk from the boundary just before a second, in Unix seconds.
     #[inline]
-    pub(crate) fn new<Z: Zone>(course: &Course<'_, Z>, boundary: Boundary) -> Self {
-        match boundary {
-            Boundary::Utc(wall) => {
-                Self { cursor: Cursor::new(course.cron, wall), span: OffsetSpan::always(0) }
-            }
-            Boundary::Time(time) => Self::from_time(course, time),
-        }
-    }
-
-    #[inline]
-    fn from_time<Z: Zone>(course: &Course<'_, Z>, time: i64) -> Self {
+    pub(crate) fn new<Z: Zone>(course: &Course<'_, Z>, time: i64) -> Self {
         // A walk into a span that starts here has to cross the edge, where a gap may fire.
         let span = course.span_at(time - 1);
         let mut wall = time + i64::from(span.offset);
@@ -79,24 +49,40 @@ impl<D: Way> Walk<D> {
             let before = course.span_at(span.start - 1).offset;
             wall = wall.max(span.start + i64::from(before));
         }
-        Self { cursor: Cursor::new(course.cron, Wall::boundary(wall)), span }
+        let cursor = Cursor::new(course.cron, Wall::boundary(wall));
+        let hour = cursor.hour_start() - i64::from(span.offset);
+        Self { cursor, span, hour, quiet_until: D::quiet_until(&span, course.rule.fold) }
     }
 
-    /// The next firing.
+    /// The span that the last firing lies in.
     #[inline]
-    pub(crate) fn next<Z: Zone>(&mut self, course: &Course<'_, Z>) -> Option<Firing> {
-        let wall = self.cursor.next(course.cron)?;
-        if self.shows(course, wall) {
-            return Some(Firing { wall, offset: self.span.offset });
-        }
-        self.cross(course, wall)
+    pub(crate) fn span(&self) -> OffsetSpan {
+        self.span
+    }
+
+    /// The next firing, in Unix seconds, where it lies in the hour of the last one and nothing
+    /// has to be asked.
+    #[inline]
+    pub(crate) fn next_at_hand(&mut self) -> Option<i64> {
+        let (hour, quiet_until) = (self.hour, self.quiet_until);
+        let time = |minute| hour + i64::from(minute) * 60;
+        let is_quiet = |minute| !D::is_past(time(minute), quiet_until);
+        self.cursor.next_in_hour_if(is_quiet).map(time)
+    }
+
+    /// The next firing, in Unix seconds.
+    #[inline]
+    pub(crate) fn next<Z: Zone>(&mut self, course: &Course<'_, Z>) -> Option<i64> {
+        let wall = self.cursor.next_second(course.cron)?;
+        self.hour = self.cursor.hour_start() - i64::from(self.span.offset);
+        let time = wall - i64::from(self.span.offset);
+        if D::is_past(time, self.quiet_until) { self.leave(course, wall) } else { Some(time) }
     }
 
     /// Does the clock show this time within the span, in a pass that fires?
-    #[inline]
-    fn shows<Z: Zone>(&self, course: &Course<'_, Z>, wall: Wall) -> bool {
+    fn shows<Z: Zone>(&self, course: &Course<'_, Z>, wall: i64) -> bool {
         let Some(edge) = D::far_edge(&self.span) else { return true };
-        let (wall, left) = (wall.seconds(), edge + i64::from(self.span.offset));
+        let left = edge + i64::from(self.span.offset);
         if D::is_past(wall, left) {
             return false;
         }
@@ -105,63 +91,74 @@ impl<D: Way> Walk<D> {
             && D::is_past(wall, edge + i64::from(course.span_at(D::ahead(edge)).offset)))
     }
 
-    /// From a time that the span does not show on to one that fires, or to a gap that does.
+    /// From a time that the span may not show on to one that fires, or to a gap that does.
     #[cold]
-    fn cross<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: Wall) -> Option<Firing> {
+    fn leave<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: i64) -> Option<i64> {
         let mut horizon = None;
         // Times in a fold can be far behind the next one of the cursor.
         let mut may_repeat = course.rule.fold == Fold::Both;
         for _ in 0..MOST_LOOKS {
+            if self.shows(course, wall) {
+                self.settle(course);
+                return Some(wall - i64::from(self.span.offset));
+            }
             let edge = D::far_edge(&self.span)?;
             let left = edge + i64::from(self.span.offset);
-            if !may_repeat && D::SIGN * (wall.seconds() - left) > 2 * LARGEST_DIFFERENCE {
+            if !may_repeat && D::SIGN * (wall - left) > 2 * LARGEST_DIFFERENCE {
                 // Nothing matches until long after the edge: look there.
-                let shown = wall.seconds() - i64::from(self.span.offset);
+                let shown = wall - i64::from(self.span.offset);
                 self.span = course.span_at(shown - D::SIGN * LARGEST_DIFFERENCE);
-            } else {
-                let leaving = self.span.offset;
-                self.span = course.span_at(D::ahead(edge));
-                may_repeat = false;
-                let entered = edge + i64::from(self.span.offset);
-                if D::is_past(wall.seconds(), left) && !D::is_past(wall.seconds(), entered) {
-                    if course.rule.gap == Gap::AtItsEnd {
-                        let firing = D::end_of_gap(edge, leaving, self.span.offset);
-                        self.cursor = Cursor::new(course.cron, D::behind_gap(entered));
-                        if !D::has_passed(course, firing.wall) {
-                            return Some(firing);
-                        }
-                    } else {
-                        let give_up = || D::horizon(edge, course.zone.rules_from());
-                        if D::is_past(edge, *horizon.get_or_insert_with(give_up)) {
-                            return None;
-                        }
-                        self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
-                    }
-                    wall = self.cursor.next(course.cron)?;
-                } else if course.rule.fold == Fold::Both && D::SIGN * (left - entered) > 0 {
-                    self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
-                    wall = self.cursor.next(course.cron)?;
-                }
+                continue;
             }
-            if self.shows(course, wall) {
-                return Some(Firing { wall, offset: self.span.offset });
+            may_repeat = false;
+            let leaving = self.span;
+            self.span = course.span_at(D::ahead(edge));
+            let entered = edge + i64::from(self.span.offset);
+            if D::is_past(wall, left) && !D::is_past(wall, entered) {
+                if course.rule.gap == Gap::AtItsEnd {
+                    self.cursor = Cursor::new(course.cron, D::behind_gap(entered));
+                    self.span = D::after_gap(leaving, self.span);
+                    let end_of_gap = Wall::of_seconds(edge + i64::from(self.span.offset));
+                    if !D::has_passed(course, end_of_gap) {
+                        self.settle(course);
+                        return Some(edge);
+                    }
+                } else {
+                    let give_up = || D::horizon(edge, course.zone.rules_from());
+                    if D::is_past(edge, *horizon.get_or_insert_with(give_up)) {
+                        return None;
+                    }
+                    self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
+                }
+                wall = self.cursor.next_second(course.cron)?;
+            } else if course.rule.fold == Fold::Both && D::SIGN * (left - entered) > 0 {
+                self.cursor = Cursor::new(course.cron, Wall::boundary(entered));
+                wall = self.cursor.next_second(course.cron)?;
             }
         }
         None
+    }
+
+    /// Goes on from the cursor's hour in the span that was found.
+    fn settle<Z>(&mut self, course: &Course<'_, Z>) {
+        self.hour = self.cursor.hour_start() - i64::from(self.span.offset);
+        self.quiet_until = D::quiet_until(&self.span, course.rule.fold);
     }
 }
 
 /// A direction in which spans are gone through. Their edges are boundaries, which lie just
 /// before the second that they name.
 pub(crate) trait Way: Direction {
+    /// The boundary up to which a span shows every time in a pass that fires.
+    fn quiet_until(span: &OffsetSpan, fold: Fold) -> i64;
     /// Where a span is left.
     fn far_edge(span: &OffsetSpan) -> Option<i64>;
     /// The second that comes after an edge.
     fn ahead(edge: i64) -> i64;
     /// Is the pass of a fold silent that ends a span, seen this way?
     fn far_pass_is_silent(fold: Fold) -> bool;
-    /// The firing at the end of a gap that lies at an edge between two offsets.
-    fn end_of_gap(edge: i64, leaving: i32, entering: i32) -> Firing;
+    /// Of the spans on both sides of a gap, the one that starts with its end.
+    fn after_gap(left: OffsetSpan, entered: OffsetSpan) -> OffsetSpan;
     /// Where the cursor goes on behind a gap that fired at its end.
     fn behind_gap(entered: i64) -> Wall;
     /// Has this way met a firing at the end of a gap that is there anyway?
@@ -172,6 +169,11 @@ pub(crate) trait Way: Direction {
 }
 
 impl Way for Forward {
+    #[inline]
+    fn quiet_until(span: &OffsetSpan, _: Fold) -> i64 {
+        span.end
+    }
+
     #[inline]
     fn far_edge(span: &OffsetSpan) -> Option<i64> {
         (span.end != i64::MAX).then_some(span.end)
@@ -187,8 +189,8 @@ impl Way for Forward {
         false
     }
 
-    fn end_of_gap(edge: i64, _: i32, entering: i32) -> Firing {
-        Firing { wall: Wall::of_seconds(edge + i64::from(entering)), offset: entering }
+    fn after_gap(_: OffsetSpan, entered: OffsetSpan) -> OffsetSpan {
+        entered
     }
 
     fn behind_gap(entered: i64) -> Wall {
@@ -207,6 +209,12 @@ impl Way for Forward {
 
 impl Way for Backward {
     #[inline]
+    fn quiet_until(span: &OffsetSpan, fold: Fold) -> i64 {
+        // Near the start of a span lies the second pass of a fold.
+        span.start.saturating_add(if fold == Fold::First { 2 * LARGEST_CHANGE } else { 0 })
+    }
+
+    #[inline]
     fn far_edge(span: &OffsetSpan) -> Option<i64> {
         (span.start != i64::MIN).then_some(span.start)
     }
@@ -221,8 +229,8 @@ impl Way for Backward {
         fold == Fold::First
     }
 
-    fn end_of_gap(edge: i64, leaving: i32, _: i32) -> Firing {
-        Firing { wall: Wall::of_seconds(edge + i64::from(leaving)), offset: leaving }
+    fn after_gap(left: OffsetSpan, _: OffsetSpan) -> OffsetSpan {
+        left
     }
 
     fn behind_gap(entered: i64) -> Wall {

@@ -69,6 +69,7 @@ impl<Z: Zone + ?Sized> Zone for &Z {
 }
 
 /// A span of time in which a clock keeps its offset.
+#[repr(C)] // The C library hands over those of its callers as they lie in memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OffsetSpan {
     /// The first second of the span, in Unix seconds; `i64::MIN` where it has no start.
@@ -163,7 +164,8 @@ impl Zone for FixedZone {
 /// let noon: Cron = "0 12 * * *".parse()?;
 /// let saturday_noon = 1_711_800_000;
 ///
-/// let known = KnownSpans::new(&[winter]);
+/// let spans = [winter];
+/// let known = KnownSpans::new(&spans);
 /// noon.in_zone(&known).next_after(saturday_noon);
 /// assert_eq!(known.missing(), Some(1_711_846_800));
 ///
@@ -176,14 +178,16 @@ impl Zone for FixedZone {
 #[derive(Clone, Debug)]
 pub struct KnownSpans<'a> {
     spans: &'a [OffsetSpan],
+    /// The span of the last answer: a walk asks for its neighbours next.
+    at: Cell<usize>,
     missing: Cell<Option<i64>>,
 }
 
 impl<'a> KnownSpans<'a> {
-    /// A clock that has these spans, in any order.
+    /// A clock that has these spans, in any order; neighbours side by side are found faster.
     #[must_use]
     pub const fn new(spans: &'a [OffsetSpan]) -> Self {
-        Self { spans, missing: Cell::new(None) }
+        Self { spans, at: Cell::new(0), missing: Cell::new(None) }
     }
 
     /// An instant, in Unix seconds, whose span was asked for and is not known: the answer to
@@ -202,8 +206,13 @@ impl Zone for KnownSpans<'_> {
 
     #[inline]
     fn span_at(&self, time: i64) -> OffsetSpan {
-        match self.spans.iter().find(|span| span.start <= time && time < span.end) {
-            Some(span) => *span,
+        let holds = |n: &usize| self.spans[*n].start <= time && time < self.spans[*n].end;
+        let at = self.at.get();
+        match (at..self.spans.len()).chain(0..at).find(holds) {
+            Some(found) => {
+                self.at.set(found);
+                self.spans[found]
+            }
             None => {
                 self.missing.set(self.missing.get().or(Some(time)));
                 // This ends the search.

@@ -10,7 +10,7 @@ use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use saffron::Cron;
 use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse};
-use saffron_c::describe::{SAFFRON_CLOCK_USUAL, saffron_describe};
+use saffron_c::describe::{SAFFRON_HOUR_CYCLE_USUAL, saffron_describe};
 use saffron_c::error::{saffron_error_free, saffron_error_t};
 use saffron_c::iter::{
     saffron_iter_free, saffron_iter_new, saffron_iter_next, saffron_iter_next_back,
@@ -19,7 +19,7 @@ use saffron_c::status::saffron_status_t::{SAFFRON_BUFFER_TOO_SMALL, SAFFRON_NONE
 use saffron_c::times::{
     saffron_contains, saffron_next_batch, saffron_prev_batch, saffron_prev_before,
 };
-use saffron_c::zone::{saffron_zone_named, saffron_zone_t};
+use saffron_c::zone::{saffron_zone_free, saffron_zone_named, saffron_zone_t};
 
 #[derive(Arbitrary, Debug)]
 struct Call<'a> {
@@ -45,14 +45,14 @@ fuzz_target!(|call: Call| {
         assert_eq!(canonical, text.parse::<Cron>().expect("it was parsed").to_string());
     }
     let usual: &[u8] = if call.dst % 2 == 0 { b"en" } else { b"de" };
-    for (language, clock) in [(usual, SAFFRON_CLOCK_USUAL), (call.zone, call.dst.into())] {
+    for (language, hour_cycle) in [(usual, SAFFRON_HOUR_CYCLE_USUAL), (call.zone, call.dst.into())] {
         // SAFETY: as above.
         let written = unsafe {
             saffron_describe(
                 &cron,
                 language.as_ptr().cast(),
                 language.len(),
-                clock,
+                hour_cycle,
                 buffer.as_mut_ptr().cast(),
                 buffer.len(),
                 &mut length,
@@ -66,27 +66,24 @@ fuzz_target!(|call: Call| {
         }
     }
 
-    let mut zone = MaybeUninit::<saffron_zone_t>::uninit();
+    let mut zone: *mut saffron_zone_t = ptr::null_mut();
     // SAFETY: as above; a NULL for the error asks for none.
-    let named = unsafe {
+    unsafe {
         saffron_zone_named(
             call.zone.as_ptr().cast(),
             call.zone.len(),
             call.dst.into(),
-            zone.as_mut_ptr(),
+            &mut zone,
             ptr::null_mut(),
-        )
-    };
-    let zone = if named == SAFFRON_OK { zone.as_ptr() } else { ptr::null() };
+        );
+    }
     let mut times = vec![0_i64; (call.capacity % 8).into()];
     let (mut count, mut previous, mut fires) = (0, 0, false);
     // SAFETY: as above; a NULL zone is UTC.
     unsafe {
         let found =
             saffron_next_batch(&cron, zone, call.time, times.as_mut_ptr(), times.len(), &mut count);
-        if found != SAFFRON_OK {
-            return;
-        }
+        assert_eq!(found, SAFFRON_OK);
         assert!(times[..count].is_sorted_by(|a, b| a < b));
         for &time in &times[..count] {
             assert!(time > call.time);
@@ -100,6 +97,8 @@ fuzz_target!(|call: Call| {
     }
     backwards(&cron, zone, &times[..count]);
     taken_in_turn(&cron, zone, &times[..count]);
+    // SAFETY: it is freed once; NULL is fine.
+    unsafe { saffron_zone_free(zone) };
 });
 
 /// The batch of the times before the last one has the others, from the last to the first.

