@@ -1,20 +1,32 @@
 //! What can be asked for on the command line.
 
+use std::io;
 use std::num::NonZeroUsize;
+use std::sync::LazyLock;
 
-use chrono::{DateTime, FixedOffset};
-use chrono_tz::Tz;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args as Options, Parser, Subcommand, ValueEnum};
 use saffron::DstPolicy;
 use saffron::describe::{AnyLanguage, HourCycle};
+use saffron::tz::{self, Source, Tz};
+
+use crate::time::{self, Time};
+use crate::typed;
 
 /// Check cron expressions, explain them, and list their times.
 #[derive(Parser)]
-#[command(name = "saffron", version, about, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "saffron", version = VERSION.as_str(), about, after_help = EXAMPLES, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+/// The version, and those of the tz databases in the order in which they are asked.
+static VERSION: LazyLock<String> = LazyLock::new(|| {
+    let (first, bundled) = (tz::source(), Source::BUNDLED);
+    let then = if first == bundled { String::new() } else { format!(", then {bundled}") };
+    format!("{}\ntz database {first}{then}", env!("CARGO_PKG_VERSION"))
+});
 
 const EXAMPLES: &str = "\
 Examples:
@@ -62,11 +74,11 @@ Example:
 #[derive(Options)]
 pub(crate) struct Explain {
     /// The expression, as one argument or as its fields
-    #[arg(required = true, num_args = 1.., value_name = "EXPR")]
+    #[arg(required = true, num_args = 1.., value_name = "EXPR", value_parser = typed::value())]
     expression: Vec<String>,
     /// Explain from this time on (RFC 3339) instead of from now
-    #[arg(long, value_name = "T", value_parser = time)]
-    pub(crate) after: Option<DateTime<FixedOffset>>,
+    #[arg(long, value_name = "T", value_parser = time())]
+    pub(crate) after: Option<Time>,
     #[command(flatten)]
     pub(crate) clock: ZoneOptions,
     #[command(flatten)]
@@ -86,11 +98,11 @@ pub(crate) struct Next {
     #[command(flatten)]
     pub(crate) input: Input,
     /// List times after this one (RFC 3339) instead of after now
-    #[arg(long, value_name = "T", value_parser = time, conflicts_with = "from")]
-    pub(crate) after: Option<DateTime<FixedOffset>>,
+    #[arg(long, value_name = "T", value_parser = time(), conflicts_with = "from")]
+    pub(crate) after: Option<Time>,
     /// List times at or after this one
-    #[arg(long, value_name = "T", value_parser = time)]
-    pub(crate) from: Option<DateTime<FixedOffset>>,
+    #[arg(long, value_name = "T", value_parser = time())]
+    pub(crate) from: Option<Time>,
     /// How many times to list
     #[arg(long, short = 'n', value_name = "N", default_value = "1")]
     pub(crate) count: NonZeroUsize,
@@ -103,8 +115,11 @@ pub(crate) struct Prev {
     #[command(flatten)]
     pub(crate) input: Input,
     /// List times before this one (RFC 3339) instead of before now
-    #[arg(long, value_name = "T", value_parser = time)]
-    pub(crate) before: Option<DateTime<FixedOffset>>,
+    #[arg(long, value_name = "T", value_parser = time(), conflicts_with = "from")]
+    pub(crate) before: Option<Time>,
+    /// List times at or before this one
+    #[arg(long, value_name = "T", value_parser = time())]
+    pub(crate) from: Option<Time>,
     /// How many times to list
     #[arg(long, short = 'n', value_name = "N", default_value = "1")]
     pub(crate) count: NonZeroUsize,
@@ -115,7 +130,7 @@ pub(crate) struct Prev {
 #[derive(Options)]
 pub(crate) struct Input {
     /// The expressions; without any, each line of standard input is one
-    #[arg(value_name = "EXPR")]
+    #[arg(value_name = "EXPR", value_parser = typed::value())]
     pub(crate) expressions: Vec<String>,
     /// Print one JSON object a line
     #[arg(long)]
@@ -125,27 +140,27 @@ pub(crate) struct Input {
 #[derive(Options)]
 pub(crate) struct ZoneOptions {
     /// The time zone of the schedule, by its IANA name
-    #[arg(long = "tz", value_name = "ZONE", value_parser = zone, default_value = "UTC")]
-    pub(crate) zone: Tz,
+    #[arg(long = "tz", value_name = "ZONE", value_parser = typed::value(), default_value = "UTC")]
+    name: String,
+    /// The tz database that knows when clocks change
+    #[arg(long, value_name = "SOURCE", default_value = "system")]
+    tz_data: TzData,
     /// What happens to times that the clock skips or repeats
-    #[arg(long, value_name = "POLICY", default_value = "adjust")]
-    dst: Dst,
-}
-
-/// The zone that chrono-tz has under a name.
-fn zone(name: &str) -> Result<Tz, String> {
-    let found = saffron::tz::bundled(name).map_err(|error| error.to_string())?;
-    found.name().parse().map_err(|_| format!("chrono-tz does not know {} yet", found.name()))
+    #[arg(long, value_name = "POLICY", default_value_t, value_parser = policies())]
+    pub(crate) dst: DstPolicy,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Dst {
-    /// Skipped times fire right after the gap, repeated times once; hourly rhythms go on
-    Adjust,
-    /// Skipped times do not fire, repeated times fire once
-    Skip,
-    /// Skipped times do not fire, repeated times fire twice
-    Literal,
+enum TzData {
+    /// The system's, or the bundled one where that is newer or alone has the zone
+    System,
+    /// The one in this command, which gives the same answers on every machine
+    Bundled,
+}
+
+fn policies() -> impl TypedValueParser<Value = DstPolicy> {
+    let all = DstPolicy::ALL.iter().map(|p| PossibleValue::new(p.as_str()).help(p.summary()));
+    PossibleValuesParser::new(all).try_map(|name| name.parse())
 }
 
 #[derive(Options)]
@@ -158,8 +173,8 @@ pub(crate) struct LanguageOptions {
     pub(crate) hour24: bool,
 }
 
-fn time(text: &str) -> Result<DateTime<FixedOffset>, &'static str> {
-    DateTime::parse_from_rfc3339(text).map_err(|_| "write a time such as 2025-01-31T09:00:00Z")
+fn time() -> impl TypedValueParser<Value = Time> {
+    typed::value().try_map(|text| time::parse(&text))
 }
 
 impl Explain {
@@ -170,12 +185,12 @@ impl Explain {
 }
 
 impl ZoneOptions {
-    pub(crate) fn dst(&self) -> DstPolicy {
-        match self.dst {
-            Dst::Adjust => DstPolicy::Adjust,
-            Dst::Skip => DstPolicy::Skip,
-            Dst::Literal => DstPolicy::Literal,
+    pub(crate) fn zone(&self) -> io::Result<Tz> {
+        match self.tz_data {
+            TzData::System => tz::zone(&self.name),
+            TzData::Bundled => tz::bundled(&self.name),
         }
+        .map_err(io::Error::other)
     }
 }
 

@@ -2,46 +2,43 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::io::Write;
+use std::io::{self, Write};
 
 use saffron::describe::AnyLanguage;
-use saffron::{Cron, ParseError};
+use saffron::{Cron, CronExpr, Lint, ParseError};
 use serde::Serialize;
 
 use crate::Verdict;
 use crate::args::Check;
 use crate::input::answer_each;
-use crate::output::{GOOD, JsonError, NOTE, quoted, write_error};
+use crate::json;
+use crate::output::{GOOD, NOTE, quoted, write_error, write_lints};
 
 pub(crate) fn run(args: &Check) -> Verdict {
     let language = args.language.language();
     // The distinct schedules, each as it was first written: all that is kept.
     let mut seen: HashMap<Cron, Box<str>> = HashMap::new();
-    answer_each(&args.input, |expression, out| {
-        let parsed = expression.parse::<Cron>();
-        let earlier = parsed.as_ref().ok().and_then(|cron| match seen.entry(*cron) {
+    answer_each(&args.input, |out, expression, parsed| {
+        let cron = parsed.as_ref().map(CronExpr::cron);
+        let earlier = cron.ok().and_then(|cron| match seen.entry(cron) {
             Entry::Occupied(earlier) => Some(&**earlier.into_mut()),
             Entry::Vacant(place) => {
                 place.insert(expression.into());
                 None
             }
         });
-        let valid = parsed.is_ok();
-        let answer = Answer { expression, parsed, earlier, language };
-        if args.input.json {
-            answer.json(out)?;
-        } else {
-            answer.text(out)?;
-        }
-        Ok(valid)
+        let lints = parsed.as_ref().map(CronExpr::lint).unwrap_or_default();
+        let answer = Answer { expression, cron, earlier, lints: &lints, language };
+        if args.input.json { answer.json(out) } else { answer.text(out) }
     })
 }
 
 struct Answer<'a> {
     expression: &'a str,
-    parsed: Result<Cron, ParseError>,
+    cron: Result<Cron, &'a ParseError>,
     /// How the same schedule was written before.
     earlier: Option<&'a str>,
+    lints: &'a [Lint],
     language: AnyLanguage,
 }
 
@@ -53,12 +50,13 @@ struct Json<'a> {
     fires: Option<bool>,
     description: Option<String>,
     duplicate_of: Option<&'a str>,
-    error: Option<JsonError<'a>>,
+    error: Option<json::Error<'a>>,
+    lints: Vec<json::Finding<'a>>,
 }
 
 impl Answer<'_> {
-    fn json(&self, out: &mut dyn Write) -> std::io::Result<()> {
-        let cron = self.parsed.as_ref().ok();
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let cron = self.cron.as_ref().ok();
         let answer = Json {
             expression: self.expression,
             valid: cron.is_some(),
@@ -66,24 +64,28 @@ impl Answer<'_> {
             fires: cron.map(Cron::fires),
             description: cron.map(|cron| cron.describe_with(self.language).to_string()),
             duplicate_of: self.earlier,
-            error: self.parsed.as_ref().err().map(JsonError::from),
+            error: self.cron.err().map(json::Error::from),
+            lints: self.lints.iter().map(json::Finding::from).collect(),
         };
-        serde_json::to_writer(&mut *out, &answer)?;
-        writeln!(out)
+        json::write(out, &answer)
     }
 
-    fn text(&self, out: &mut dyn Write) -> std::io::Result<()> {
+    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
         let expression = quoted(self.expression);
-        match (&self.parsed, self.earlier) {
+        match (self.cron, self.earlier) {
             (Ok(_), Some(earlier)) => {
                 let earlier = quoted(earlier);
-                writeln!(out, "{NOTE}same{NOTE:#}   {expression} is the same schedule as {earlier}")
+                writeln!(
+                    out,
+                    "{NOTE}same{NOTE:#}   {expression} is the same schedule as {earlier}"
+                )?;
             }
             (Ok(cron), None) => {
                 let says = cron.describe_with(self.language);
-                writeln!(out, "{GOOD}valid{GOOD:#}  {expression}: {says}")
+                writeln!(out, "{GOOD}valid{GOOD:#}  {expression}: {says}")?;
             }
-            (Err(error), _) => write_error(out, self.expression, error),
+            (Err(error), _) => write_error(out, self.expression, error)?,
         }
+        write_lints(out, self.lints)
     }
 }

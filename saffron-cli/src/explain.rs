@@ -1,43 +1,48 @@
 //! `saffron explain`: one expression in words, with its next times.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
-use saffron::{ClockChange, Cron, ParseError, Schedule};
+use chrono::DateTime;
+use saffron::tz::Tz;
+use saffron::{ClockChange, Cron, CronExpr};
 
 use crate::Verdict;
 use crate::args::Explain;
-use crate::output::{BAD, DIM, NOTE};
-use crate::times::rfc3339;
+use crate::output::{BAD, DIM, NOTE, write_lints, write_rendered};
+use crate::time::{Time, now, rfc3339};
 
 /// How many times are shown.
 const TIMES: usize = 5;
 
 pub(crate) fn run(args: &Explain) -> Verdict {
-    match args.expression().parse::<Cron>() {
-        Ok(cron) => explain(args, cron).map(|()| true),
+    let zone = args.clock.zone()?;
+    match args.expression().parse::<CronExpr>() {
+        Ok(expr) => {
+            let mut out = anstream::stdout().lock();
+            explain(&mut out, args, expr.cron(), &zone)?;
+            write_lints(&mut out, &expr.lint())?;
+            Ok(true)
+        }
         Err(error) => {
-            write_error(&error)?;
+            write_rendered(BAD, &error.render().to_string())?;
             Ok(false)
         }
     }
 }
 
-fn explain(args: &Explain, cron: Cron) -> std::io::Result<()> {
-    let mut out = anstream::stdout().lock();
+fn explain(out: &mut dyn Write, args: &Explain, cron: Cron, zone: &Tz) -> io::Result<()> {
     writeln!(out, "{}", cron.describe_with(args.language.language()))?;
     writeln!(out)?;
     writeln!(out, "{DIM}canonical{DIM:#}  {cron}")?;
     writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.fires() { "yes" } else { "never" })?;
 
-    let schedule = cron.with_dst(args.clock.dst());
-    let after = args.after.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&args.clock.zone);
+    let schedule = cron.with_dst(args.clock.dst).in_zone(zone);
+    let after = args.after.unwrap_or_else(now);
     for (n, time) in schedule.iter_after(after).take(TIMES).enumerate() {
         let label = if n == 0 { "next" } else { "" };
         write!(out, "{DIM}{label:9}{DIM:#}  {}  {}", time.format("%a"), rfc3339(time))?;
-        if let Some(note) = note(schedule, time, args.language.hour24) {
-            write!(out, "  {NOTE}{note}{NOTE:#}")?;
+        if let Some(change) = schedule.clock_change(time) {
+            write!(out, "  {NOTE}{}{NOTE:#}", note(change, time, args.language.hour24))?;
         }
         writeln!(out)?;
     }
@@ -45,9 +50,10 @@ fn explain(args: &Explain, cron: Cron) -> std::io::Result<()> {
 }
 
 /// What a change of the clock did to a time.
-fn note(schedule: Schedule, time: DateTime<Tz>, hour24: bool) -> Option<String> {
-    Some(match schedule.clock_change(time)? {
+fn note(change: ClockChange, time: Time, hour24: bool) -> String {
+    match change {
         ClockChange::Moved { from } => {
+            let from = DateTime::from_timestamp(from, 0).unwrap_or_default().naive_utc();
             let clock = if hour24 { "%H:%M" } else { "%-I:%M %p" };
             // A gap can be a whole day.
             let date = if from.date() == time.date_naive() { "" } else { "%a %Y-%m-%d " };
@@ -56,12 +62,5 @@ fn note(schedule: Schedule, time: DateTime<Tz>, hour24: bool) -> Option<String> 
         }
         ClockChange::FirstPass => "happens twice: this is the first".to_owned(),
         ClockChange::SecondPass => "happens twice: this is the second".to_owned(),
-    })
-}
-
-/// The error as it renders, with its first word in colour.
-fn write_error(error: &ParseError) -> std::io::Result<()> {
-    let text = error.render().to_string();
-    let rest = text.strip_prefix("error").unwrap_or(&text);
-    writeln!(anstream::stderr().lock(), "{BAD}error{BAD:#}{rest}")
+    }
 }

@@ -2,25 +2,35 @@
 
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 
+use saffron::{CronExpr, ParseError};
+
 use crate::Verdict;
 use crate::args::Input;
 
-/// Answers every expression with `answer`, which writes one line and says whether
-/// the expression was valid. Nothing is kept of a line once it is answered.
+/// An expression, or what is wrong with it.
+pub(crate) type Parsed = Result<CronExpr, ParseError>;
+
+/// Answers every expression with `answer`, which writes one line. Nothing is kept of a line of
+/// standard input once it is answered.
 pub(crate) fn answer_each(
     input: &Input,
-    mut answer: impl FnMut(&str, &mut dyn Write) -> Verdict,
+    mut answer: impl FnMut(&mut dyn Write, &str, &Parsed) -> io::Result<()>,
 ) -> Verdict {
     let mut out = BufWriter::new(anstream::stdout().lock());
     let mut all_valid = true;
+    let mut respond = |out: &mut dyn Write, expression: &str| {
+        let parsed = expression.parse();
+        all_valid &= parsed.is_ok();
+        answer(out, expression, &parsed)
+    };
     for expression in &input.expressions {
-        all_valid &= answer(expression, &mut out)?;
+        respond(&mut out, expression)?;
     }
     if input.expressions.is_empty() {
         let mut lines = BufReader::new(io::stdin().lock());
         let mut line = Vec::new();
         while read_line(&mut lines, &mut line)? {
-            all_valid &= answer(&String::from_utf8_lossy(&line), &mut out)?;
+            respond(&mut out, &String::from_utf8_lossy(&line))?;
             // A program at the other end of a pipe may wait for this answer
             // before it asks again.
             if lines.buffer().is_empty() {

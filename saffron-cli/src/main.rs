@@ -4,21 +4,45 @@ mod args;
 mod check;
 mod explain;
 mod input;
+mod json;
 mod output;
+mod time;
 mod times;
+mod typed;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser};
+use clap::CommandFactory;
 
 use args::{Args, Command};
+use output::BAD;
 
 /// Whether every expression was valid.
 type Verdict = io::Result<bool>;
 
+const VALID: u8 = 0;
+const INVALID: u8 = 1;
+const NO_ANSWER: u8 = 2;
+
 fn main() -> ExitCode {
-    let verdict = match Args::parse().command {
+    let code = match typed::read() {
+        Ok(args) => run(args.command).map(|all_valid| if all_valid { VALID } else { INVALID }),
+        Err(help) => print(&help),
+    };
+    ExitCode::from(code.unwrap_or_else(|error| match error.kind() {
+        // Whoever reads the answers has seen enough.
+        io::ErrorKind::BrokenPipe => VALID,
+        _ => {
+            // There is nobody left to tell where this fails too.
+            let _ = writeln!(anstream::stderr(), "{BAD}error:{BAD:#} {error}");
+            NO_ANSWER
+        }
+    }))
+}
+
+fn run(command: Command) -> Verdict {
+    match command {
         Command::Explain(args) => explain::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Next(args) => times::next(&args),
@@ -29,15 +53,12 @@ fn main() -> ExitCode {
             clap_complete::generate(shell, &mut Args::command(), "saffron", &mut script);
             io::stdout().write_all(&script).map(|()| true)
         }
-    };
-    match verdict {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
-        // Whoever reads the answers has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            anstream::eprintln!("saffron: {error}");
-            ExitCode::from(2)
-        }
     }
+}
+
+/// Prints help, or an error about the arguments.
+fn print(help: &clap::Error) -> io::Result<u8> {
+    help.print()?;
+    io::stdout().flush()?;
+    Ok(if help.use_stderr() { NO_ANSWER } else { VALID })
 }

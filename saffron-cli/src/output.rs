@@ -1,10 +1,9 @@
-//! How errors look, on a line and in JSON.
+//! How answers look on a terminal.
 
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use saffron::{Field, ParseError};
-use serde::Serialize;
+use saffron::{Lint, ParseError};
 
 /// For what is right.
 pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
@@ -14,30 +13,6 @@ pub(crate) const BAD: Style = AnsiColor::Red.on_default().bold();
 pub(crate) const NOTE: Style = AnsiColor::Yellow.on_default();
 /// For what stands beside.
 pub(crate) const DIM: Style = Style::new().dimmed();
-
-/// An error, as JSON has it.
-#[derive(Serialize)]
-pub(crate) struct JsonError<'a> {
-    code: &'static str,
-    field: Option<&'static str>,
-    start: usize,
-    end: usize,
-    message: String,
-    suggestion: Option<&'a str>,
-}
-
-impl<'a> From<&'a ParseError> for JsonError<'a> {
-    fn from(error: &'a ParseError) -> Self {
-        Self {
-            code: error.code(),
-            field: error.field().map(Field::as_str),
-            start: error.span().start,
-            end: error.span().end,
-            message: error.message().to_string(),
-            suggestion: error.suggestion(),
-        }
-    }
-}
 
 /// An error on one line, with what to do about it.
 pub(crate) fn write_error(
@@ -52,17 +27,31 @@ pub(crate) fn write_error(
     }
 }
 
-/// An expression in an answer of one line: cut where it is long, and without anything
-/// that a terminal would obey.
-pub(crate) fn quoted(expression: &str) -> String {
-    const MOST: usize = 80;
-    let mut text: String = expression.chars().take(MOST).map(printable).collect();
-    if expression.chars().nth(MOST).is_some() {
-        text.push('…');
+/// Lints on standard error, after the answer that they are about.
+pub(crate) fn write_lints(out: &mut dyn Write, lints: &[Lint]) -> io::Result<()> {
+    for lint in lints {
+        out.flush()?;
+        write_rendered(NOTE, &lint.render().to_string())?;
     }
-    format!("'{text}'")
+    Ok(())
 }
 
-fn printable(c: char) -> char {
-    if c.is_control() && c != '\t' { char::REPLACEMENT_CHARACTER } else { c }
+/// An error or a lint on standard error, as it renders, with its first word in colour.
+pub(crate) fn write_rendered(style: Style, text: &str) -> io::Result<()> {
+    let (word, rest) = text.split_at(text.find('[').unwrap_or_default());
+    writeln!(anstream::stderr().lock(), "{style}{word}{style:#}{rest}")
+}
+
+/// An expression in an answer of one line.
+pub(crate) fn quoted(expression: &str) -> String {
+    format!("'{}'", excerpt(expression))
+}
+
+/// What others wrote, made fit for a line: cut where it is long, and without anything that a
+/// terminal would obey.
+pub(crate) fn excerpt(text: &str) -> String {
+    const MOST: usize = 80;
+    let rest = text.char_indices().nth(MOST).map(|(at, _)| at);
+    let start = saffron::printable(&text[..rest.unwrap_or(text.len())]);
+    format!("{start}{}", if rest.is_some() { "…" } else { "" })
 }

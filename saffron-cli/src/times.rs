@@ -1,24 +1,24 @@
 //! `saffron next` and `saffron prev`: the times of a schedule.
 
-use std::io::Write;
+use std::io::{self, Write};
 
-use chrono::{DateTime, SecondsFormat, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, TimeDelta, Utc};
 use saffron::Cron;
 use serde::Serialize;
 
 use crate::Verdict;
 use crate::args::{Input, Next, Prev};
 use crate::input::answer_each;
-use crate::output::{DIM, JsonError, write_error};
+use crate::json;
+use crate::output::{DIM, write_error, write_lints};
+use crate::time::{Time, now, rfc3339};
 
 pub(crate) fn next(args: &Next) -> Verdict {
-    let zone = args.clock.zone;
-    let from = args.from.map(|t| t.with_timezone(&zone));
-    let after = args.after.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&zone);
+    let zone = args.clock.zone()?;
+    let after = args.after.unwrap_or_else(now);
     list(&args.input, |cron| {
-        let schedule = cron.with_dst(args.clock.dst());
-        let times = match from {
+        let schedule = cron.with_dst(args.clock.dst).in_zone(&zone);
+        let times = match args.from {
             Some(from) => schedule.iter_from(from),
             None => schedule.iter_after(after),
         };
@@ -27,44 +27,42 @@ pub(crate) fn next(args: &Next) -> Verdict {
 }
 
 pub(crate) fn prev(args: &Prev) -> Verdict {
-    let zone = args.clock.zone;
-    let beginning = DateTime::<Utc>::MIN_UTC.with_timezone(&zone);
-    let before = args.before.map_or_else(Utc::now, |t| t.to_utc()).with_timezone(&zone);
+    let zone = args.clock.zone()?;
+    // At or before a time is before the next instant.
+    let from = args.from.map(|t| t.checked_add_signed(TimeDelta::nanoseconds(1)).unwrap_or(t));
+    let before = from.or(args.before).unwrap_or_else(now);
+    let beginning = DateTime::<Utc>::MIN_UTC.fixed_offset();
     list(&args.input, |cron| {
-        let schedule = cron.with_dst(args.clock.dst());
+        let schedule = cron.with_dst(args.clock.dst).in_zone(&zone);
         schedule.iter(beginning..before).rev().take(args.count.get())
     })
 }
-
-type Time = DateTime<Tz>;
 
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Json<'a> {
     Times { expression: &'a str, times: Vec<String> },
-    Error { expression: &'a str, error: JsonError<'a> },
+    Error { expression: &'a str, error: json::Error<'a> },
 }
 
 /// Lists the times of every expression: those of a single argument one a line, those of
 /// several on a line for each.
 fn list<I: Iterator<Item = Time>>(input: &Input, times: impl Fn(Cron) -> I) -> Verdict {
     let separator = if input.expressions.len() == 1 { "\n" } else { " " };
-    answer_each(input, |expression, out| {
-        let parsed = expression.parse::<Cron>();
-        if input.json {
-            let answer = match &parsed {
-                Ok(cron) => Json::Times { expression, times: times(*cron).map(rfc3339).collect() },
-                Err(error) => Json::Error { expression, error: error.into() },
-            };
-            serde_json::to_writer(&mut *out, &answer)?;
-            writeln!(out)?;
-        } else {
-            match &parsed {
-                Ok(cron) => write_times(out, times(*cron), separator)?,
-                Err(error) => write_error(out, expression, error)?,
+    answer_each(input, |out, expression, parsed| match parsed {
+        Ok(expr) => {
+            let times = times(expr.cron());
+            if input.json {
+                json::write(out, &Json::Times { expression, times: times.map(rfc3339).collect() })?;
+            } else {
+                write_times(out, times, separator)?;
             }
+            write_lints(out, &expr.lint())
         }
-        Ok(parsed.is_ok())
+        Err(error) if input.json => {
+            json::write(out, &Json::Error { expression, error: error.into() })
+        }
+        Err(error) => write_error(out, expression, error),
     })
 }
 
@@ -72,7 +70,7 @@ fn write_times(
     out: &mut dyn Write,
     times: impl Iterator<Item = Time>,
     separator: &str,
-) -> std::io::Result<()> {
+) -> io::Result<()> {
     let mut none = true;
     for time in times {
         write!(out, "{}{}", if none { "" } else { separator }, rfc3339(time))?;
@@ -82,10 +80,4 @@ fn write_times(
         write!(out, "{DIM}never{DIM:#}")?;
     }
     writeln!(out)
-}
-
-/// As RFC 3339 has it; years beyond its four digits get a sign, as ISO 8601 has them.
-#[allow(clippy::needless_pass_by_value, reason = "it maps over owned times")]
-pub(crate) fn rfc3339(time: Time) -> String {
-    time.to_rfc3339_opts(SecondsFormat::Secs, true)
 }

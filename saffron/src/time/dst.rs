@@ -36,8 +36,8 @@ use crate::name::UnknownName;
 // Other systems have other policies.
 #[non_exhaustive]
 pub enum DstPolicy {
-    /// A fixed schedule keeps its number of firings a day: times in a gap fire once, at
-    /// the first instant after it, and times in a fold fire in the first pass. An
+    /// A fixed schedule neither misses a gap nor repeats a fold: times in a gap fire once, together,
+    /// at the first instant after it, and times in a fold fire in the first pass. An
     /// interval keeps its rhythm: nothing fires for a gap, and both passes of a fold fire.
     #[default]
     Adjust,
@@ -62,6 +62,26 @@ impl DstPolicy {
             Self::Adjust => "adjust",
             Self::Skip => "skip",
             Self::Literal => "literal",
+        }
+    }
+
+    /// What the policy does, in a line for help texts and menus.
+    ///
+    /// ```
+    /// assert_eq!(
+    ///     saffron::DstPolicy::Skip.summary(),
+    ///     "Skipped times do not fire, repeated times fire once"
+    /// );
+    /// ```
+    #[must_use]
+    pub const fn summary(self) -> &'static str {
+        match self {
+            Self::Adjust => {
+                "Skipped times fire right after the gap, repeated times once; round-the-clock \
+                 schedules keep their rhythm"
+            }
+            Self::Skip => "Skipped times do not fire, repeated times fire once",
+            Self::Literal => "Skipped times do not fire, repeated times fire twice",
         }
     }
 }
