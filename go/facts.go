@@ -107,8 +107,8 @@ type DST uint32
 
 // The policies.
 const (
-	// A fixed schedule keeps its number of firings a day: times in a gap fire once, at
-	// the first instant after it, and times in a fold fire in the first pass. An
+	// A fixed schedule neither misses a gap nor repeats a fold: times in a gap fire once, together,
+	// at the first instant after it, and times in a fold fire in the first pass. An
 	// interval keeps its rhythm: nothing fires for a gap, and both passes of a fold fire.
 	Adjust DST = 0
 	// Times in a gap do not fire; times in a fold fire in the first pass.

@@ -66,8 +66,8 @@ export type Field =
 /** What happens where the clocks of the time zone change. */
 export type DstPolicy =
   /**
-   * A fixed schedule keeps its number of firings a day: times in a gap fire once, at
-   * the first instant after it, and times in a fold fire in the first pass. An
+   * A fixed schedule neither misses a gap nor repeats a fold: times in a gap fire once, together,
+   * at the first instant after it, and times in a fold fire in the first pass. An
    * interval keeps its rhythm: nothing fires for a gap, and both passes of a fold fire.
    */
   | 'adjust'
