@@ -14,6 +14,9 @@ const LARGEST_OFFSET: i32 = 86_399;
 /// No change of a clock moves it by as much.
 pub(crate) const LARGEST_CHANGE: i64 = DAY + DAY / 24;
 
+/// In more pieces than these, no zone cuts so short a time.
+const MOST_PIECES: u32 = 64;
+
 /// A schedule, with the rule that it keeps, on the clock of a zone.
 pub(crate) struct Course<'a, Z> {
     pub(crate) cron: &'a Cron,
@@ -75,20 +78,61 @@ impl<Z: Zone> Course<'_, Z> {
 
     /// Is it a second that the clock has shown before?
     #[inline]
-    fn is_second_pass(&self, span: &OffsetSpan, time: i64) -> bool {
-        span.start != i64::MIN && time - span.start < LARGEST_CHANGE && {
-            let before = self.span_at(span.start - 1).offset;
-            time + i64::from(span.offset) < span.start + i64::from(before)
-        }
+    pub(crate) fn is_second_pass(&self, span: &OffsetSpan, time: i64) -> bool {
+        self.fold_end(span, time).is_some_and(|end| time + i64::from(span.offset) < end)
     }
 
     /// Is it a second that the clock will show again?
-    #[inline]
     fn is_first_pass(&self, span: &OffsetSpan, time: i64) -> bool {
-        span.end != i64::MAX && span.end - time <= LARGEST_CHANGE && {
-            let after = self.span_at(span.end).offset;
-            time + i64::from(span.offset) >= span.end + i64::from(after)
+        self.change_after(span, time)
+            .is_some_and(|(at, after)| time + i64::from(span.offset) >= at + i64::from(after))
+    }
+
+    /// The end of the fold on the wall clock, in seconds since 1970 as it counts them, where the
+    /// clock went back shortly before a time that lies in a span.
+    #[inline]
+    pub(crate) fn fold_end(&self, span: &OffsetSpan, time: i64) -> Option<i64> {
+        if span.start == i64::MIN || time - span.start > LARGEST_CHANGE {
+            return None;
         }
+        let (at, before) = self.change_before(span, time)?;
+        let fold = i64::from(before - span.offset).min(LARGEST_CHANGE);
+        (fold > 0).then(|| at + i64::from(span.offset) + fold)
+    }
+
+    /// The change of the clock shortly before a time that lies in a span: when it came, and the
+    /// offset before it. A span need not reach as far as its offset does.
+    #[cold]
+    fn change_before(&self, span: &OffsetSpan, time: i64) -> Option<(i64, i32)> {
+        let mut start = span.start;
+        for _ in 0..MOST_PIECES {
+            if start == i64::MIN || time - start > LARGEST_CHANGE {
+                return None;
+            }
+            let before = self.span_at(start - 1);
+            if before.offset != span.offset {
+                return Some((start, before.offset));
+            }
+            start = before.start;
+        }
+        None
+    }
+
+    /// The change shortly after it, and the offset from then on.
+    #[cold]
+    fn change_after(&self, span: &OffsetSpan, time: i64) -> Option<(i64, i32)> {
+        let mut end = span.end;
+        for _ in 0..MOST_PIECES {
+            if end == i64::MAX || end - time > LARGEST_CHANGE {
+                return None;
+            }
+            let after = self.span_at(end);
+            if after.offset != span.offset {
+                return Some((end, after.offset));
+            }
+            end = after.end;
+        }
+        None
     }
 
     /// The first time of the gap before a span that matches, if it fires where the span starts.

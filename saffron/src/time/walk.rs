@@ -42,13 +42,10 @@ impl<D: Way> Walk<D> {
         let span = course.span_at(time - 1);
         let mut wall = time + i64::from(span.offset);
         if course.rule.fold == Fold::First
-            && span.start != i64::MIN
-            && time - span.start <= LARGEST_CHANGE
+            && let Some(fold_end) = course.fold_end(&span, time - 1)
         {
             // In a second pass, which is silent, walks part behind all of the first.
-            let before = course.span_at(span.start - 1).offset;
-            let fold = i64::from(before - span.offset).min(LARGEST_CHANGE);
-            wall = wall.max(span.start + i64::from(span.offset) + fold);
+            wall = wall.max(fold_end);
         }
         let cursor = Cursor::new(course.cron, Wall::boundary(wall));
         let hour = cursor.hour_start() - i64::from(span.offset);
@@ -74,10 +71,11 @@ impl<D: Way> Walk<D> {
     /// The next firing, in Unix seconds.
     #[inline]
     pub(crate) fn next<Z: Zone>(&mut self, course: &Course<'_, Z>) -> Option<i64> {
+        let last = self.hour;
         let wall = self.cursor.next_second(course.cron)?;
         self.hour = self.cursor.hour_start() - i64::from(self.span.offset);
         let time = wall - i64::from(self.span.offset);
-        if D::is_past(time, self.quiet_until) { self.leave(course, wall) } else { Some(time) }
+        if D::is_past(time, self.quiet_until) { self.leave(course, last, wall) } else { Some(time) }
     }
 
     /// Does the clock show this time within the span, in a pass that fires?
@@ -87,17 +85,19 @@ impl<D: Way> Walk<D> {
         if D::is_past(wall, left) {
             return false;
         }
-        !(D::far_pass_is_silent(course.rule.fold)
-            && D::SIGN * (left - wall) <= LARGEST_CHANGE
-            && D::is_past(wall, edge + i64::from(course.span_at(D::ahead(edge)).offset)))
+        let time = wall - i64::from(self.span.offset);
+        course.rule.fold == Fold::Both || !course.is_second_pass(&self.span, time)
     }
 
-    /// From a time that the span may not show on to one that fires, or to a gap that does.
+    /// From the hour of the last firing, and a time that the span may not show, on to one that
+    /// fires, or to a gap that does.
     #[cold]
-    fn leave<Z: Zone>(&mut self, course: &Course<'_, Z>, mut wall: i64) -> Option<i64> {
+    fn leave<Z: Zone>(&mut self, course: &Course<'_, Z>, last: i64, mut wall: i64) -> Option<i64> {
         let mut horizon = None;
-        // Times in a fold can be far behind the next one of the cursor.
-        let mut may_repeat = course.rule.fold == Fold::Both;
+        // A fold soon after the last firing repeats it, far behind the next time of the cursor.
+        let may_repeat = |edge: i64| {
+            course.rule.fold == Fold::Both && D::SIGN * (edge - last) <= 2 * LARGEST_CHANGE
+        };
         for _ in 0..MOST_LOOKS {
             if self.shows(course, wall) {
                 self.settle(course);
@@ -105,13 +105,12 @@ impl<D: Way> Walk<D> {
             }
             let edge = D::far_edge(&self.span)?;
             let left = edge + i64::from(self.span.offset);
-            if !may_repeat && D::SIGN * (wall - left) > 2 * LARGEST_DIFFERENCE {
+            if !may_repeat(edge) && D::SIGN * (wall - left) > 2 * LARGEST_DIFFERENCE {
                 // Nothing matches until long after the edge: look there.
                 let shown = wall - i64::from(self.span.offset);
                 self.span = course.span_at(shown - D::SIGN * LARGEST_DIFFERENCE);
                 continue;
             }
-            may_repeat = false;
             let leaving = self.span;
             self.span = course.span_at(D::ahead(edge));
             let entered = edge + i64::from(self.span.offset);
@@ -156,8 +155,6 @@ pub(crate) trait Way: Direction {
     fn far_edge(span: &OffsetSpan) -> Option<i64>;
     /// The second that comes after an edge.
     fn ahead(edge: i64) -> i64;
-    /// Is the pass of a fold silent that ends a span, seen this way?
-    fn far_pass_is_silent(fold: Fold) -> bool;
     /// Of the spans on both sides of a gap, the one that starts with its end.
     fn after_gap(left: OffsetSpan, entered: OffsetSpan) -> OffsetSpan;
     /// Where the cursor goes on behind a gap that fired at its end.
@@ -183,11 +180,6 @@ impl Way for Forward {
     #[inline]
     fn ahead(edge: i64) -> i64 {
         edge
-    }
-
-    #[inline]
-    fn far_pass_is_silent(_: Fold) -> bool {
-        false
     }
 
     fn after_gap(_: OffsetSpan, entered: OffsetSpan) -> OffsetSpan {
@@ -223,11 +215,6 @@ impl Way for Backward {
     #[inline]
     fn ahead(edge: i64) -> i64 {
         edge - 1
-    }
-
-    #[inline]
-    fn far_pass_is_silent(fold: Fold) -> bool {
-        fold == Fold::First
     }
 
     fn after_gap(left: OffsetSpan, _: OffsetSpan) -> OffsetSpan {
