@@ -24,7 +24,9 @@
 //! - [`Lint`] says what is valid and yet may not be what was meant.
 //! - [`ParseError`] says what is wrong with a text, where, and what to write instead.
 //!
-//! Times are chrono's `DateTime`s, in any time zone. A [`Zone`] of your own works too.
+//! Times are chrono's `DateTime`s in any time zone, jiff's `ZonedDateTime`s and `Timestamp`s, or
+//! Unix seconds: see [`Time`]. [`Cron::in_zone`] asks on the clock of any [`Zone`], one of your
+//! own included.
 //!
 //! # Bounds
 //!
@@ -34,6 +36,8 @@
 //! # Features
 //!
 //! - `std` (default): without it the crate is `no_std` and needs `alloc`.
+//! - `chrono` (default): chrono's times.
+//! - `jiff`: jiff's times.
 //! - `serde`: `Cron` and `CronExpr` as strings.
 //! - `tz`: the module `tz`, time zones by name.
 #![no_std]
@@ -69,6 +73,6 @@ pub use time::unix::{TIME_MAX, TIME_MIN};
 pub use time::zone::{FixedZone, KnownSpans, OffsetFn, OffsetSpan, Zone};
 
 /// The README's examples are tests.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "tz", feature = "chrono"))]
 #[doc = include_str!("../../README.md")]
 struct Readme;
