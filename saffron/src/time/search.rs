@@ -190,7 +190,13 @@ impl<D: Direction> Cursor<D> {
         u64::from(cron.days.in_month(kind))
     }
 
-    /// The seconds since 1970 at the start of the hour.
+    /// Are there minutes of the hour still to come?
+    #[inline]
+    pub(crate) fn has_minutes(&self) -> bool {
+        self.minutes != 0
+    }
+
+    /// The seconds since 1970 at the start of the hour, once a minute of it has matched.
     #[inline]
     pub(crate) fn hour_start(&self) -> i64 {
         let midnight = (self.month_start + i64::from(self.date.day) - 1) * DAY;

@@ -48,7 +48,9 @@ impl<D: Way> Walk<D> {
             wall = wall.max(fold_end);
         }
         let cursor = Cursor::new(course.cron, Wall::boundary(wall));
-        let hour = cursor.hour_start() - i64::from(span.offset);
+        // Where it has no minutes, all that counts is that nothing fired before.
+        let hour =
+            if cursor.has_minutes() { cursor.hour_start() - i64::from(span.offset) } else { time };
         Self { cursor, span, hour, quiet_until: D::quiet_until(&span, course.rule.fold) }
     }
 
