@@ -108,13 +108,20 @@ impl OffsetSpan {
 
 /// The first second after `low` at which `is_after` holds, as it does at `high`.
 fn bisect(mut low: i64, mut high: i64, is_after: impl Fn(i64) -> bool) -> i64 {
+    // Clocks mostly change on the hour.
+    loop {
+        let hour = low.midpoint(high).div_euclid(3600) * 3600;
+        if hour <= low {
+            break;
+        }
+        *(if is_after(hour) { &mut high } else { &mut low }) = hour;
+    }
+    if low < high - 1 && !is_after(high - 1) {
+        return high;
+    }
     while high - low > 1 {
         let middle = low.midpoint(high);
-        if is_after(middle) {
-            high = middle;
-        } else {
-            low = middle;
-        }
+        *(if is_after(middle) { &mut high } else { &mut low }) = middle;
     }
     high
 }
