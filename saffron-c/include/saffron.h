@@ -413,7 +413,8 @@ void saffron_zone_free(saffron_zone_t *zone);
 
 // Finds the zone of an IANA name, such as "Europe/Lisbon", of `length` bytes and in any
 // case: in the tz database of the system, and in the one in this library where the system
-// has no zone of that name. It reads a file, so keep the zone for as long as it is used.
+// has no zone of that name, or a database that is known to be older. It reads a file, so keep
+// the zone for as long as it is used.
 //
 // `dst` is one of SAFFRON_DST_…; SAFFRON_DST_ADJUST is what most want.
 //
