@@ -43,12 +43,7 @@ impl<Z: Zone> Course<'_, Z> {
             return false;
         }
         let span = self.span_at(time);
-        self.fires_on(&span, time, Wall::of_seconds(time + i64::from(span.offset)))
-    }
-
-    /// The same where it is known what the clock shows then, and the span is too.
-    #[inline]
-    pub(crate) fn fires_on(&self, span: &OffsetSpan, time: i64, wall: Wall) -> bool {
+        let wall = Wall::of_seconds(time + i64::from(span.offset));
         let matches = self.cron.matches(wall);
         if !matches && self.rule.gap == Gap::Nothing {
             return false;
@@ -57,8 +52,8 @@ impl<Z: Zone> Course<'_, Z> {
         let minute = time - i64::from(wall.second % 60);
         let fires = matches
             && minute >= span.start
-            && (self.rule.fold == Fold::Both || !self.is_second_pass(span, minute));
-        fires || (span.start >= minute && span.start != i64::MIN && self.moved_to(span).is_some())
+            && (self.rule.fold == Fold::Both || !self.is_second_pass(&span, minute));
+        fires || (span.start >= minute && span.start != i64::MIN && self.moved_to(&span).is_some())
     }
 
     /// What the clock had to do with a firing, which is at its very second.

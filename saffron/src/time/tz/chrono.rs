@@ -6,9 +6,8 @@ use chrono::offset::{FixedOffset, MappedLocalTime, Offset, TimeZone, Utc};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::Tz;
+use crate::meaning::calendar::DAY;
 use crate::time::zone::Zone;
-
-const DAY: i64 = 86_400;
 
 /// The offset of a [`Tz`] at some time. It is shown as a number: `-05:00`.
 #[derive(Clone, PartialEq, Eq)]

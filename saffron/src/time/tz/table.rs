@@ -7,13 +7,12 @@ use alloc::vec::Vec;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::meaning::calendar::{CYCLE_DAYS, DAY};
 use crate::time::zone::OffsetSpan;
-
-const DAY: i64 = 86_400;
 
 /// The Gregorian calendar repeats after 400 years, weekdays and leap years included, and
 /// with it the changes of every clock that follows yearly rules.
-const CYCLE: i64 = 146_097 * DAY;
+const CYCLE: i64 = CYCLE_DAYS * DAY;
 
 /// What the tz database says of single years lies before this one.
 const RULES_ONLY: Year = Year(2100);

@@ -9,9 +9,9 @@ use proptest::prelude::*;
 use proptest::sample;
 
 use super::*;
+use crate::meaning::calendar::{CYCLE_DAYS, DAY};
 
-const DAY: i64 = 86_400;
-const CYCLE: i64 = 146_097 * DAY;
+const CYCLE: i64 = CYCLE_DAYS * DAY;
 /// New Year of 1800, 2100 and 2500.
 const Y1800: i64 = -5_364_662_400;
 const Y2100: i64 = 4_102_444_800;
