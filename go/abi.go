@@ -9,11 +9,24 @@ package saffron
 // #endif
 // #include "saffron.h"
 //
+// // A text, and how it is to be read. The name of a job may be empty, which is not to have none.
+// #define SOURCE const char *text, size_t size, saffron_dialect_t dialect, bool has_job, const char *job, size_t job_size
+// #define JOB has_job ? (job_size ? job : "") : NULL, has_job ? job_size : 0
+//
 // // Parses, and writes the canonical form of what was parsed, in one crossing.
-// static saffron_status_t parse(const char *text, size_t size, saffron_cron_t *cron, saffron_error_t **error,
+// static saffron_status_t parse(SOURCE, saffron_cron_t *cron, saffron_error_t **error,
 //                               char *canonical, size_t capacity, size_t *length) {
-//     saffron_status_t status = saffron_parse(text, size, cron, error);
+//     saffron_status_t status = saffron_parse_in(text, size, dialect, JOB, cron, error);
 //     return status == SAFFRON_OK ? saffron_canonical(cron, canonical, capacity, length) : status;
+// }
+//
+// static saffron_status_t parse_zoned(SOURCE, saffron_cron_t *cron, saffron_error_t **error,
+//                                     char *zone, size_t capacity, size_t *length) {
+//     return saffron_parse_zoned(text, size, dialect, JOB, cron, zone, capacity, length, error);
+// }
+//
+// static saffron_status_t lint(SOURCE, saffron_lints_t **lints, saffron_error_t **error) {
+//     return saffron_lint_in(text, size, dialect, JOB, lints, error);
 // }
 //
 // // What can be asked about times on a clock.
@@ -53,13 +66,24 @@ package saffron
 // #cgo nocallback saffron_fires
 // #cgo noescape saffron_equal
 // #cgo nocallback saffron_equal
-// #cgo noescape saffron_lint
-// #cgo nocallback saffron_lint
+// #cgo noescape parse_zoned
+// #cgo nocallback parse_zoned
+// #cgo noescape lint
+// #cgo nocallback lint
+// #cgo noescape saffron_write_in
+// #cgo nocallback saffron_write_in
+// #cgo noescape saffron_write_list_in
+// #cgo nocallback saffron_write_list_in
+// #cgo noescape saffron_first_difference
+// #cgo nocallback saffron_first_difference
+// #cgo noescape saffron_dialect_named
+// #cgo nocallback saffron_dialect_named
 // #cgo noescape ask
 // #cgo nocallback ask
 import "C"
 
 import (
+	"errors"
 	"fmt"
 	"unsafe"
 )
@@ -76,13 +100,35 @@ func chars(text string) (*C.char, C.size_t) {
 	return (*C.char)(unsafe.Pointer(unsafe.StringData(text))), C.size_t(len(text))
 }
 
+// source is a text that may be an expression, and how it is to be read. Without a job it
+// belongs to none, which is not the same as to one without a name.
+type source struct {
+	text    string
+	dialect Dialect
+	job     *string
+}
+
+// The parts of a source, as C takes them.
+func (s *source) c() (*C.char, C.size_t, C.saffron_dialect_t, C.bool, *C.char, C.size_t) {
+	text, size := chars(s.text)
+	var job *C.char
+	var jobSize C.size_t
+	if s.job != nil {
+		job, jobSize = chars(*s.job)
+	}
+	return text, size, C.saffron_dialect_t(s.dialect), s.job != nil, job, jobSize
+}
+
 // parse brings the canonical form too, which then need not be fetched.
-func parse(text string) (v value, canonical string, err error) {
-	data, size := chars(text)
+func (s *source) parse() (v value, canonical string, err error) {
+	text, size, dialect, hasJob, job, jobSize := s.c()
 	var usual [usualText]byte
 	var length C.size_t
 	var report *C.saffron_error_t
-	status := C.parse(data, size, v.c(), &report, (*C.char)(unsafe.Pointer(&usual[0])), usualText, &length)
+	status := C.parse(
+		text, size, dialect, hasJob, job, jobSize, v.c(), &report,
+		(*C.char)(unsafe.Pointer(&usual[0])), usualText, &length,
+	)
 	switch status {
 	case C.SAFFRON_OK:
 		return v, string(usual[:length]), nil
@@ -92,6 +138,22 @@ func parse(text string) (v value, canonical string, err error) {
 	default:
 		return value{}, "", failure(status, report)
 	}
+}
+
+// parseZoned brings the name of the zone, which is never longer than the text.
+func (s *source) parseZoned() (v value, zone string, err error) {
+	text, size, dialect, hasJob, job, jobSize := s.c()
+	buffer := make([]byte, len(s.text)+1)
+	var length C.size_t
+	var report *C.saffron_error_t
+	status := C.parse_zoned(
+		text, size, dialect, hasJob, job, jobSize, v.c(), &report,
+		(*C.char)(unsafe.Pointer(&buffer[0])), C.size_t(len(buffer)), &length,
+	)
+	if status != C.SAFFRON_OK {
+		return value{}, "", failure(status, report)
+	}
+	return v, string(buffer[:length]), nil
 }
 
 // failure turns a status and what may come with it into an error, and frees that.
@@ -120,11 +182,12 @@ func failure(status C.saffron_status_t, report *C.saffron_error_t) error {
 	return err
 }
 
-func lint(text string) ([]Finding, error) {
-	data, size := chars(text)
+func (s *source) lint() ([]Finding, error) {
+	text, size, dialect, hasJob, job, jobSize := s.c()
 	var lints *C.saffron_lints_t
 	var report *C.saffron_error_t
-	if status := C.saffron_lint(data, size, &lints, &report); status != C.SAFFRON_OK {
+	status := C.lint(text, size, dialect, hasJob, job, jobSize, &lints, &report)
+	if status != C.SAFFRON_OK {
 		return nil, failure(status, report)
 	}
 	defer C.saffron_lints_free(lints)
@@ -158,6 +221,22 @@ func finding(found *C.saffron_lint_t) Finding {
 	return copied
 }
 
+// dialectNamed is the dialect of a name. What is wrong with one is said by the message alone.
+func dialectNamed(name string) (Dialect, error) {
+	data, size := chars(name)
+	var dialect C.saffron_dialect_t
+	var report *C.saffron_error_t
+	status := C.saffron_dialect_named(data, size, &dialect, &report)
+	if status == C.SAFFRON_OK {
+		return Dialect(dialect), nil
+	}
+	if report == nil {
+		return 0, statusError(status)
+	}
+	defer C.saffron_error_free(report)
+	return 0, errors.New("saffron: " + C.GoString(report.message))
+}
+
 func statusError(status C.saffron_status_t) error {
 	return fmt.Errorf("saffron: %s", C.GoString(C.saffron_status_text(C.int32_t(status))))
 }
@@ -170,6 +249,35 @@ func (v *value) canonical() (string, error) {
 	return text(func(buffer *C.char, capacity C.size_t, length *C.size_t) C.saffron_status_t {
 		return C.saffron_canonical(v.c(), buffer, capacity, length)
 	})
+}
+
+// writeIn is the expression of a dialect; the expressions, a line each, where it is a list.
+func (v *value) writeIn(dialect Dialect, list bool) (string, error) {
+	var report *C.saffron_error_t
+	written, err := text(func(buffer *C.char, capacity C.size_t, length *C.size_t) C.saffron_status_t {
+		if list {
+			return C.saffron_write_list_in(v.c(), C.saffron_dialect_t(dialect), buffer, capacity, length, &report)
+		}
+		return C.saffron_write_in(v.c(), C.saffron_dialect_t(dialect), buffer, capacity, length, &report)
+	})
+	if report == nil {
+		return written, err
+	}
+	defer C.saffron_error_free(report)
+	return "", &InexpressibleError{
+		Code:    InexpressibleCode(C.GoString(report.code)),
+		Dialect: dialect,
+		// NULL is empty in Go.
+		Field:   Field(C.GoString(report.field)),
+		Message: C.GoString(report.message),
+	}
+}
+
+// firstDifference finds one after a Unix time, if there is one.
+func (v *value) firstDifference(other *value, seconds int64) (int64, bool) {
+	var found C.int64_t
+	status := C.saffron_first_difference(v.c(), other.c(), C.int64_t(seconds), &found)
+	return int64(found), status == C.SAFFRON_OK
 }
 
 func (v *value) describe(language string, hourCycle HourCycle) (string, error) {

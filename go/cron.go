@@ -19,14 +19,9 @@ type Cron struct {
 	dst       DST
 }
 
-// Parse parses an expression such as "0 9 * * MON-FRI". The error is a [*ParseError].
-func Parse(expression string) (*Cron, error) {
-	value, canonical, err := parse(expression)
-	if err != nil {
-		return nil, err
-	}
-	return &Cron{value: value, canonical: canonical}, nil
-}
+// Parse parses an expression of the default dialect, such as "0 9 * * MON-FRI"; others have
+// [Dialect.Parse]. The error is a [*ParseError].
+func Parse(expression string) (*Cron, error) { return Saffron.Parse(expression) }
 
 // MustParse parses an expression that is known to be valid, and panics where it is not.
 func MustParse(expression string) *Cron {
@@ -44,8 +39,8 @@ func (c Cron) Fires() bool { return c.value.fires() }
 // same policy.
 func (c Cron) Equal(other Cron) bool { return c.dst == other.dst && c.value.equal(&other.value) }
 
-// String is the canonical expression: equal ones have the same, and parsing it gives an
-// equal one. It is empty for the zero Cron.
+// String is the canonical expression: equal ones have the same, and [Extended] parses it to an
+// equal one, as [Parse] does where it has five fields. It is empty for the zero Cron.
 func (c Cron) String() string { return c.canonical }
 
 // HourCycle is how a description counts hours.

@@ -269,6 +269,8 @@ func TestPolicies(t *testing.T) {
 		saffron.Adjust:  {"03-10 01:30 EST", "03-10 03:00 EDT", "11-03 01:30 EDT", "11-03 02:30 EST"},
 		saffron.Skip:    {"03-10 01:30 EST", "11-03 01:30 EDT", "11-03 02:30 EST"},
 		saffron.Literal: {"03-10 01:30 EST", "11-03 01:30 EDT", "11-03 01:30 EST", "11-03 02:30 EST"},
+		saffron.Later:   {"03-10 01:30 EST", "11-03 01:30 EST", "11-03 02:30 EST"},
+		saffron.Shift:   {"03-10 01:30 EST", "03-10 03:30 EDT", "11-03 01:30 EDT", "11-03 02:30 EST"},
 	} {
 		var found []string
 		for _, start := range []time.Time{time.Date(2024, 3, 10, 0, 0, 0, 0, york), time.Date(2024, 11, 3, 0, 0, 0, 0, york)} {

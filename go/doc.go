@@ -5,9 +5,18 @@
 //	cron, err := saffron.Parse("0 9 * * MON-FRI")
 //	next := cron.Next(time.Now())
 //
-// The five fields are minute, hour, day of month, month and day of week, where 1 is Sunday.
+// The five fields of the default dialect are minute, hour, day of month, month and day of week, where 1 is Sunday.
 // Beyond ranges and steps there are L (the last day), 15W (the weekday nearest to the 15th),
 // FRIL (the last Friday) and MON#1 (the first Monday).
+//
+// # Dialects
+//
+// The same text means different times in different systems: in crontab, Kubernetes and GitHub
+// Actions 1-5 is Monday through Friday. A [Dialect] reads an expression as its system does:
+//
+//	cron, err := saffron.Unix.Parse("0 9 * * 1-5")
+//
+// The Cron that comes of it knows no dialect.
 //
 // # Times and zones
 //

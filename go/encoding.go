@@ -25,14 +25,14 @@ func (c Cron) MarshalText() ([]byte, error) {
 	return []byte(c.canonical), nil
 }
 
-// UnmarshalText parses an expression. It leaves the policy as it is, and where the text
-// is not valid all of c.
+// UnmarshalText parses an expression of [Extended], in which all canonical expressions are. It
+// leaves the policy as it is, and where the text is not valid all of c.
 func (c *Cron) UnmarshalText(text []byte) error {
-	value, canonical, err := parse(string(text))
+	found, err := Extended.Parse(string(text))
 	if err != nil {
 		return err
 	}
-	c.value, c.canonical = value, canonical
+	c.value, c.canonical = found.value, found.canonical
 	return nil
 }
 

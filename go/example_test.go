@@ -151,3 +151,93 @@ func ExampleLint() {
 	// 1-5 is Sunday through Thursday here, but Monday through Friday in crontab
 	// SUN-THU true
 }
+
+func ExampleDialect_Parse() {
+	for _, dialect := range []saffron.Dialect{saffron.Saffron, saffron.Unix, saffron.GitHub} {
+		cron, err := dialect.Parse("0 9 * * 1-5")
+		if err != nil {
+			panic(err)
+		}
+		fmt.Println(dialect, "reads", cron)
+	}
+	_, err := saffron.Quartz.Parse("0 9 * * 1-5")
+	var problem *saffron.ParseError
+	fmt.Println(errors.As(err, &problem), problem.Code)
+	// Output:
+	// saffron reads 0 9 * * SUN-THU
+	// unix reads 0 9 * * MON-FRI
+	// github reads 0 9 * * MON-FRI
+	// true too-few-fields
+}
+
+func ExampleDialect_ParseForJob() {
+	cron, err := saffron.Jenkins.ParseForJob("H H(0-7) * * *", "folder/my-job")
+	fmt.Println(cron, err)
+	// Output: 40 6 * * * <nil>
+}
+
+func ExampleDialect_ParseZoned() {
+	cron, zone, err := saffron.Kubernetes.ParseZoned("CRON_TZ=Asia/Tokyo 0 9 * * 1-5")
+	if err != nil {
+		panic(err)
+	}
+	tokyo, err := time.LoadLocation(zone)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(cron.Next(time.Date(2025, 1, 3, 12, 0, 0, 0, tokyo)))
+	// Output: 2025-01-06 09:00:00 +0900 JST
+}
+
+func ExampleDialect_DST() {
+	york, err := time.LoadLocation("America/New_York")
+	if err != nil {
+		panic(err)
+	}
+	// robfig's cron, and so Kubernetes, fires nothing for a time that the clock skips.
+	nightly := saffron.Kubernetes.MustParse("30 2 * * *").WithDST(saffron.Kubernetes.DST())
+	fmt.Println(nightly.Next(time.Date(2024, 3, 10, 0, 0, 0, 0, york)))
+	// Output: 2024-03-11 02:30:00 -0400 EDT
+}
+
+func ExampleDialectNamed() {
+	fmt.Println(saffron.DialectNamed("k8s"))
+	var job struct{ Dialect saffron.Dialect }
+	err := json.Unmarshal([]byte(`{"Dialect": "Quartz"}`), &job)
+	fmt.Println(job.Dialect, err)
+	// Output:
+	// kubernetes <nil>
+	// quartz <nil>
+}
+
+func ExampleDialect_Translate() {
+	fmt.Println(saffron.Unix.Translate("0 9 * * 1-5", saffron.Quartz))
+	// Quartz has no way to say that either day will do.
+	fmt.Println(saffron.Unix.Translate("0 9 13 * 5", saffron.Quartz))
+	_, err := saffron.Quartz.Translate("30 0 9 ? * MON", saffron.Unix)
+	var problem *saffron.InexpressibleError
+	fmt.Println(errors.As(err, &problem), problem.Code, problem.Field)
+	fmt.Println(err)
+	// Output:
+	// [0 0 9 ? * MON-FRI] <nil>
+	// [0 0 9 13 * ? 0 0 9 ? * FRI] <nil>
+	// true seconds second
+	// unix has no field for seconds
+}
+
+func ExampleDialect_Elsewhere() {
+	here := saffron.Unix.MustParse("0 9 * * 1-5")
+	readings, err := saffron.Unix.Elsewhere("0 9 * * 1-5")
+	if err != nil {
+		panic(err)
+	}
+	saturday := time.Date(2025, 1, 4, 0, 0, 0, 0, time.UTC)
+	for _, there := range readings[:4] {
+		if there.Err == nil && !there.Cron.Equal(*here) {
+			fmt.Println(there.Dialect, there.Cron.Describe(), there.Cron.FirstDifference(*here, saturday))
+		}
+	}
+	// Output:
+	// saffron At 9:00 AM, Sunday through Thursday 2025-01-05 09:00:00 +0000 UTC
+	// extended At 9:00 AM, Sunday through Thursday 2025-01-05 09:00:00 +0000 UTC
+}

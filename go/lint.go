@@ -34,6 +34,6 @@ type Fix struct {
 // break at the end.
 func (f *Finding) Render() string { return f.rendered }
 
-// Lint finds what is valid in an expression and yet may not be what was meant, such as a weekday
+// Lint finds what is valid in an expression of the default dialect and yet may not be what was meant, such as a weekday
 // by its number, which is another day in crontab. The error is a [*ParseError].
-func Lint(expression string) ([]Finding, error) { return lint(expression) }
+func Lint(expression string) ([]Finding, error) { return Saffron.Lint(expression) }

@@ -7,9 +7,9 @@ import (
 	"time"
 )
 
-// WithDST is the same expression under a policy; [Parse] gives it [Adjust].
+// WithDST is the same expression under a policy; parsing gives it [Adjust].
 func (c Cron) WithDST(policy DST) *Cron {
-	if policy > Literal {
+	if policy > Shift {
 		panic("saffron: there is no such DST policy")
 	}
 	c.dst = policy
@@ -38,9 +38,23 @@ func spanAt(seconds int64, location *time.Location) span {
 		found.start = min(start.Unix(), seconds)
 	}
 	if !end.IsZero() {
-		found.end = max(end.Unix(), seconds+1)
+		found.end = end.Unix()
+		if found.end <= seconds {
+			found.end = endOfDay(seconds, location, offset)
+		}
 	}
 	return found
+}
+
+// endOfDay is how far a span goes that package time ends before the time that it is around: of
+// the leap years after a zone's data, it leaves out the last day in UTC.
+func endOfDay(seconds int64, location *time.Location, offset int) int64 {
+	const day = 86_400
+	end := seconds - ((seconds%day)+day)%day + day
+	if _, last := time.Unix(end-1, 0).In(location).Zone(); last != offset {
+		return seconds + 1
+	}
+	return end
 }
 
 // ask asks about a time in Unix seconds on the clock of a location, by its spans: at first by

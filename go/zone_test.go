@@ -78,7 +78,7 @@ func TestLyingLocations(t *testing.T) {
 		"a fixed zone of years":   time.FixedZone("far", math.MaxInt),
 	} {
 		for _, text := range []string{"* * * * *", "30 2 * * *", "0 0 29 2 *"} {
-			for _, policy := range []saffron.DST{saffron.Adjust, saffron.Skip, saffron.Literal} {
+			for policy := saffron.Adjust; policy <= saffron.Shift; policy++ {
 				cron := saffron.MustParse(text).WithDST(policy)
 				for seconds := int64(-100); seconds < 10_000; seconds += 97 {
 					at := time.Unix(seconds, 0).In(lie)
@@ -91,6 +91,30 @@ func TestLyingLocations(t *testing.T) {
 					cron.ClockChange(at)
 				}
 			}
+		}
+	}
+}
+
+// Package time leaves the last day of a leap year after a zone's data out of all spans.
+func TestLastDaysOfLeapYears(t *testing.T) {
+	nightly := saffron.MustParse("30 2 * * *")
+	for _, name := range []string{"Europe/Lisbon", "America/New_York", "Australia/Sydney"} {
+		location := load(t, name)
+		var wanted []time.Time
+		for day := 30; day < 34; day++ {
+			wanted = append(wanted, time.Date(2044, 12, day, 2, 30, 0, 0, location))
+		}
+		if found := nightly.NextN(wanted[0].Add(-1), 4); !slices.EqualFunc(found, wanted, time.Time.Equal) {
+			t.Errorf("%s: %v", name, found)
+		}
+		for n := range wanted[1:] {
+			if found := nightly.Prev(wanted[n+1]); !found.Equal(wanted[n]) {
+				t.Errorf("%s: %v before %v", name, found, wanted[n+1])
+			}
+		}
+		newYear := saffron.MustParse("0 0 1 1 *")
+		if found := newYear.Next(time.Date(2044, 6, 1, 0, 0, 0, 0, location)); !found.Equal(time.Date(2045, 1, 1, 0, 0, 0, 0, location)) {
+			t.Errorf("%s: %v", name, found)
 		}
 	}
 }

@@ -8,8 +8,6 @@ import (
 	"net/http"
 	"strings"
 	"time"
-
-	saffron "github.com/saffron-cron/saffron/go"
 )
 
 // The largest body that is read, in bytes.
@@ -116,97 +114,71 @@ func read(w http.ResponseWriter, r *http.Request) (request, error) {
 	return body, nil
 }
 
-// validate accepts expressions that are all valid, and all different by meaning.
+// validate accepts expressions that are all valid, and all different by meaning, and says what is
+// doubtful in each.
 func (a api) validate(body request) (any, error) {
 	seen := map[string]string{}
-	err := body.each(func(text string, cron *saffron.Cron) error {
-		canonical := cron.String()
+	all, err := body.expressions()
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range all {
+		canonical := one.cron.String()
 		if before, twice := seen[canonical]; twice {
-			return badRequest("Expression '%s' already exists in the form of '%s'", text, before)
+			return nil, badRequest("Expression '%s' already exists in the form of '%s'", one.text, before)
 		}
-		seen[canonical] = text
-		return nil
-	})
-	return struct{}{}, err
+		seen[canonical] = one.text
+	}
+	return map[string]any{"lints": lintsOf(all)}, nil
 }
 
-// describe says what an expression means, and when it fires next.
+// describe says what an expression means, when it fires next, and what is doubtful in it.
 func (a api) describe(body request) (any, error) {
-	cron, err := body.cron()
+	one, err := body.expression()
 	if err != nil {
 		return nil, err
 	}
 	times := []string{}
-	for _, t := range cron.NextN(a.moment(), futureTimes) {
+	for _, t := range one.cron.NextN(a.moment(), futureTimes) {
 		times = append(times, t.Format(isoFormat))
 	}
-	return map[string]any{"est_future_times": times, "description": cron.Describe()}, nil
+	return map[string]any{
+		"est_future_times": times, "description": one.cron.Describe(), "lints": one.lints,
+	}, nil
 }
 
-// next is the earliest time of one expression or of many, null where none ever fires.
+// next is the earliest time of one expression or of many, null where none ever fires; and what is
+// doubtful in them.
 func (a api) next(body request) (any, error) {
+	if _, many := body["crons"]; many {
+		all, err := body.expressions()
+		if err != nil {
+			return nil, err
+		}
+		return map[string]any{"next": a.earliest(all...), "lints": lintsOf(all)}, nil
+	}
+	one, err := body.expression()
+	if err != nil {
+		return nil, err
+	}
+	return map[string]any{"next": a.earliest(one), "lints": one.lints}, nil
+}
+
+// earliest is the first time at which any of the expressions fires, or nil.
+func (a api) earliest(all ...expression) *string {
 	var earliest time.Time
-	take := func(_ string, cron *saffron.Cron) error {
-		next := cron.Next(a.moment())
+	for _, one := range all {
+		next := one.cron.Next(a.moment())
 		if earliest.IsZero() || !next.IsZero() && next.Before(earliest) {
 			earliest = next
 		}
-		return nil
-	}
-	if _, many := body["crons"]; many {
-		if err := body.each(take); err != nil {
-			return nil, err
-		}
-	} else if cron, err := body.cron(); err != nil {
-		return nil, err
-	} else if err := take("", cron); err != nil {
-		return nil, err
 	}
 	if earliest.IsZero() {
-		return map[string]any{"next": nil}, nil
+		return nil
 	}
-	return map[string]any{"next": earliest.Format(isoFormat)}, nil
+	text := earliest.Format(isoFormat)
+	return &text
 }
 
 // moment is just before now, so that a time that is now counts as to come.
 func (a api) moment() time.Time { return a.now().UTC().Add(-1) }
-
-// cron is the expression of a body.
-func (b request) cron() (*saffron.Cron, error) {
-	text, isText := text(b["cron"])
-	if !isText {
-		return nil, badRequest("'cron' must be a string")
-	}
-	return saffron.Parse(text)
-}
-
-// each does something with every expression of a body, until that fails.
-func (b request) each(do func(string, *saffron.Cron) error) error {
-	var elements []json.RawMessage
-	if json.Unmarshal(b["crons"], &elements) != nil || elements == nil {
-		return badRequest("'crons' must be an array")
-	}
-	for n, element := range elements {
-		text, isText := text(element)
-		if !isText {
-			return badRequest("Element '%d' is not a string", n)
-		}
-		cron, err := saffron.Parse(text)
-		if err != nil {
-			return badRequest("Failed to parse expression at index '%d': %v", n, err)
-		}
-		if err := do(text, cron); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// text is the string that some JSON is; null, which would read as one, is none.
-func text(data json.RawMessage) (string, bool) {
-	var text *string
-	if json.Unmarshal(data, &text) != nil || text == nil {
-		return "", false
-	}
-	return *text, true
-}

@@ -17,6 +17,28 @@ A question is asked on the clock of a datetime's own tzinfo, and answered in it.
     ValueError: 2025-01-03 12:00:00 is a naive datetime: give it a tzinfo, such as timezone.utc
     >>> cron == Cron("0-0 9 * * 2-6")
     True
+    >>> cron == Cron("0 9 * * 1-5", dialect="unix") == Cron("cron(0 9 ? * 2-6 *)", dialect="aws")
+    True
+    >>> Cron("H H(0-7) * * *", dialect="jenkins", job="folder/my-job")
+    Cron('40 6 * * *', dialect='extended')
+    >>> nine, zone = parse_zoned("CRON_TZ=Asia/Tokyo 0 9 * * *", dialect="k8s")
+    >>> nine.next(datetime(2025, 1, 3, 12, tzinfo=ZoneInfo(zone))).isoformat()
+    '2025-01-04T09:00:00+09:00'
+    >>> translate("0 9 13 * 5", "unix", "quartz")
+    ['0 0 9 13 * ?', '0 0 9 ? * FRI']
+    >>> Cron("30 0 9 * * *", dialect="spring").write_in("unix")
+    Traceback (most recent call last):
+    ...
+    saffron.Inexpressible: unix has no field for seconds
+    >>> [name for name, there in elsewhere("0 9 * * 1-5", "unix").items() if there == Cron("0 9 * * 1-5")]
+    ['saffron', 'extended']
+    >>> cron.first_difference(Cron("0 9 * * 1-5"), datetime(2025, 1, 4, tzinfo=timezone.utc)).isoformat()
+    '2025-01-05T09:00:00+00:00'
+    >>> Cron("0 9 * * *", dialect="quarz")
+    Traceback (most recent call last):
+    ...
+    ValueError: unknown dialect "quarz": expected saffron, extended, unix, kubernetes, github, google, pg_cron, jenkins, \
+azure, aws, quartz, spring, ocps or croner; did you mean quartz?
     >>> Cron("0 9 * * 0")
     Traceback (most recent call last):
     ...
@@ -32,7 +54,7 @@ from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_int32, c_int64, c_
 from ctypes.util import find_library
 from datetime import datetime, timedelta, timezone
 
-from saffron_facts import CHANGE_MOVED, DST_ADJUST, HOUR_CYCLE_USUAL, NONE, OK
+from saffron_facts import CHANGE_MOVED, DIALECTS, DST_ADJUST, HOUR_CYCLE_USUAL, NONE, OK
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 # What Python's dates hold, less a day for the offset; and the calendar's cycle.
@@ -41,7 +63,7 @@ CYCLE = 146097 * 86400
 
 
 class _Cron(ctypes.Structure):
-    _fields_ = [("opaque", c_uint64 * 8)]
+    _fields_ = [("opaque", c_uint64 * 13)]
 
 
 class _Error(ctypes.Structure):
@@ -90,12 +112,18 @@ def _load():
     library = ctypes.CDLL(os.environ.get("SAFFRON_LIBRARY") or find_library("saffron"))
     cron, zone, error = POINTER(_Cron), c_void_p, POINTER(POINTER(_Error))
     text, answer = (c_char_p, c_size_t, POINTER(c_size_t)), POINTER(c_int64)
+    source = (c_char_p, c_size_t, c_uint32, c_char_p, c_size_t)
     step = (c_int, [cron, zone, c_int64, answer])
     batch = (c_int, [cron, zone, c_int64, answer, c_size_t, POINTER(c_size_t)])
     for name, (result, arguments) in {
-        "parse": (c_int, [c_char_p, c_size_t, cron, error]),
+        "parse_in": (c_int, [*source, cron, error]),
+        "parse_zoned": (c_int, [*source, cron, *text, error]),
+        "write_in": (c_int, [cron, c_uint32, *text, error]),
+        "write_list_in": (c_int, [cron, c_uint32, *text, error]),
+        "first_difference": (c_int, [cron, cron, c_int64, answer]),
+        "dialect_named": (c_int, [c_char_p, c_size_t, POINTER(c_uint32), error]),
         "error_free": (None, [POINTER(_Error)]),
-        "lint": (c_int, [c_char_p, c_size_t, POINTER(POINTER(_Lints)), error]),
+        "lint_in": (c_int, [*source, POINTER(POINTER(_Lints)), error]),
         "lints_free": (None, [POINTER(_Lints)]),
         "fires": (c_bool, [cron]),
         "equal": (c_bool, [cron, cron]),
@@ -135,6 +163,15 @@ class CronError(ValueError):
         self.help = None if error.help is None else error.help.decode()
 
 
+class Inexpressible(ValueError):
+    """What it is that a dialect can't say; `field` is None where it takes both day fields."""
+
+    def __init__(self, error):
+        super().__init__(error.message.decode())
+        self.code = error.code.decode()
+        self.field = None if error.field is None else error.field.decode()
+
+
 class Lint:
     """What is valid in a text, and yet may not be what was meant. `start` and `end` count characters of
     it. `fix` is what to write instead, as (start, end, text, whether it keeps the meaning), or None."""
@@ -153,26 +190,71 @@ class Lint:
         self.rendered = lint.rendered.decode()
 
 
-def lint(text):
-    """What may not have been meant: a list of Lint."""
-    data, lints = text.encode(), POINTER(_Lints)()
-    _read(_LIBRARY.saffron_lint, data, byref(lints))
+def lint(text, dialect="saffron", job=None):
+    """What may not have been meant: a list of Lint. `dialect` and `job` are as in Cron."""
+    lints = POINTER(_Lints)()
+    _read(_LIBRARY.saffron_lint_in, text, dialect, job, byref(lints))
     try:
+        data = text.encode()
         return [Lint(data, one) for one in lints.contents.lints[: lints.contents.count]]
     finally:
         _LIBRARY.saffron_lints_free(lints)
 
 
-def _read(function, data, value):
-    """Calls a function that makes a value of an expression."""
-    error = POINTER(_Error)()
-    status = function(data, len(data), value, byref(error))
+def parse_zoned(text, dialect="saffron", job=None):
+    """A Cron, and the name of the time zone that may stand before it in some dialects, or None: "kubernetes" has
+    CRON_TZ=Asia/Tokyo and TZ=Asia/Tokyo, "jenkins" has TZ=Asia/Tokyo on a line of its own."""
+    cron = Cron.__new__(Cron)
+    cron._cron = _Cron()
+    # No zone is longer than the text.
+    zone = ctypes.create_string_buffer(len(text.encode()) + 1)
+    _read(_LIBRARY.saffron_parse_zoned, text, dialect, job, byref(cron._cron), zone, len(zone), None)
+    return cron, zone.value.decode() or None
+
+
+def translate(text, dialect, to, job=None):
+    """What a text of a dialect means in the words of another: a list of expressions that say it together, and of one
+    where one says it."""
+    return Cron(text, dialect, job).write_list_in(to)
+
+
+def elsewhere(text, dialect="saffron"):
+    """What a text of a dialect means in each of DIALECTS: a Cron, or the CronError of what is none there."""
+    Cron(text, dialect)
+    return {name: _attempt(text, name) for name in DIALECTS}
+
+
+def _attempt(text, dialect):
+    try:
+        return Cron(text, dialect)
+    except CronError as error:
+        return error
+
+
+def _read(function, text, dialect, job, *places):
+    """Calls a function that makes something of a text."""
+    data, error = text.encode(), POINTER(_Error)()
+    name = None if job is None else job.encode()
+    status = function(data, len(data), _dialect(dialect), name, len(name or b""), *places, byref(error))
     try:
         if error:
             raise CronError(data, error.contents)
         _check(status)
     finally:
         _LIBRARY.saffron_error_free(error)
+
+
+def _dialect(name):
+    """The number of a dialect in the library."""
+    number, data, error = c_uint32(), name.encode(), POINTER(_Error)()
+    status = _LIBRARY.saffron_dialect_named(data, len(data), byref(number), byref(error))
+    try:
+        if error:
+            raise ValueError(error.contents.message.decode())
+        _check(status)
+    finally:
+        _LIBRARY.saffron_error_free(error)
+    return number.value
 
 
 def _check(status):
@@ -228,17 +310,19 @@ class Clock:
 
 
 class Cron:
-    """What a cron expression means. Equal when it fires at the same times."""
+    """What a cron expression means. Equal when it fires at the same times. `dialect` is one of DIALECTS or another
+    name of one, in either case; `job` is the full name of the job that the expression belongs to, which decides what H
+    is in "jenkins". A str() of it is in the dialect "extended"."""
 
-    def __init__(self, text):
+    def __init__(self, text, dialect="saffron", job=None):
         self._cron = _Cron()
-        _read(_LIBRARY.saffron_parse, text.encode(), byref(self._cron))
+        _read(_LIBRARY.saffron_parse_in, text, dialect, job, byref(self._cron))
 
     def __str__(self):
         return _text(_LIBRARY.saffron_canonical, self._cron)
 
     def __repr__(self):
-        return f"Cron({str(self)!r})"
+        return f"Cron({str(self)!r}, dialect='extended')"
 
     def __eq__(self, other):
         return isinstance(other, Cron) and _LIBRARY.saffron_equal(self._cron, other._cron)
@@ -254,6 +338,40 @@ class Cron:
         """In words; `hour_cycle` is 12 or 23, or 0 for what is usual in the language."""
         code = language.encode()
         return _text(_LIBRARY.saffron_describe, self._cron, code, len(code), hour_cycle)
+
+    def write_in(self, dialect):
+        """The shortest usual expression of a dialect that means exactly this; Inexpressible where it has none."""
+        return self._written(_LIBRARY.saffron_write_in, dialect)
+
+    def write_list_in(self, dialect):
+        """The expressions of a dialect that together mean exactly this: one where one says it."""
+        return self._written(_LIBRARY.saffron_write_list_in, dialect).split("\n")
+
+    def _written(self, function, dialect):
+        number, length, error = _dialect(dialect), c_size_t(), POINTER(_Error)()
+        function(self._cron, number, None, 0, byref(length), None)
+        buffer = ctypes.create_string_buffer(length.value + 1)
+        status = function(self._cron, number, buffer, len(buffer), None, byref(error))
+        try:
+            if error:
+                raise Inexpressible(error.contents)
+            _check(status)
+        finally:
+            _LIBRARY.saffron_error_free(error)
+        return buffer.value.decode()
+
+    def first_difference(self, other, after):
+        """The first time after `after` at which one of both fires and the other does not, on the clock of UTC; None
+        where there is none in the years that Python has."""
+        found = self.difference_seconds(other, _seconds(after))
+        return EPOCH + timedelta(seconds=found) if found is not None and found < LAST else None
+
+    def difference_seconds(self, other, seconds):
+        """The same of Unix times."""
+        found = c_int64()
+        status = _LIBRARY.saffron_first_difference(self._cron, other._cron, seconds, byref(found))
+        _check(OK if status == NONE else status)
+        return None if status == NONE else found.value
 
     def __contains__(self, time):
         return self.contains(time)

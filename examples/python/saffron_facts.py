@@ -35,6 +35,20 @@ CODE_SPECIAL_NOT_ALLOWED = "special-not-allowed"
 CODE_MISSING_VALUE = "missing-value"
 # Text that belongs nowhere.
 CODE_UNEXPECTED_TEXT = "unexpected-text"
+# A range whose start is after its end, in a dialect that does not read it.
+CODE_REVERSED_RANGE = "reversed-range"
+# v/n, in a dialect whose steps follow * and ranges only.
+CODE_STEP_AFTER_VALUE = "step-after-value"
+# A special in a list, in a dialect that takes it alone only.
+CODE_SPECIAL_IN_LIST = "special-in-list"
+# Not exactly one of the day fields is ?.
+CODE_DAY_FIELDS = "day-fields"
+# a~b, a value that some systems pick at random.
+CODE_RANDOM_RANGE = "random-range"
+# Another way to say when: @every, @reboot, rate(…), at(…), 30 seconds, 01:00:00.
+CODE_OTHER_FORM = "other-form"
+# H, and no job whose name decides it.
+CODE_JOB_NAME = "job-name"
 # A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
 # there.
 LINT_NUMBERED_WEEKDAY = "numbered-weekday"
@@ -42,6 +56,8 @@ LINT_NUMBERED_WEEKDAY = "numbered-weekday"
 SEVERITY_WARNING = "warning"
 # It is worth knowing.
 SEVERITY_NOTE = "note"
+# Seconds of the minute, 0-59, in dialects that have them.
+FIELD_SECOND = "second"
 # Minutes of the hour, 0-59.
 FIELD_MINUTE = "minute"
 # Hours of the day, 0-23.
@@ -50,8 +66,53 @@ FIELD_HOUR = "hour"
 FIELD_DAY_OF_MONTH = "day-of-month"
 # Months of the year, 1-12 or JAN-DEC.
 FIELD_MONTH = "month"
-# Days of the week, 1-7 where 1 is Sunday, or SUN-SAT.
+# Days of the week, 1-7 where 1 is Sunday, or SUN-SAT. Dialects number them in other ways.
 FIELD_DAY_OF_WEEK = "day-of-week"
+# Years, in dialects that have them.
+FIELD_YEAR = "year"
+# Seconds other than 0.
+INEXPRESSIBLE_SECONDS = "seconds"
+# Some years only.
+INEXPRESSIBLE_YEARS = "years"
+# A year that the dialect's field does not reach.
+INEXPRESSIBLE_YEAR_OUT_OF_RANGE = "year-out-of-range"
+# Days that either of the day fields names.
+INEXPRESSIBLE_EITHER_DAY = "either-day"
+# Days that both of the day fields must name.
+INEXPRESSIBLE_BOTH_DAYS = "both-days"
+# A special such as L, 15W or MON#1.
+INEXPRESSIBLE_SPECIAL = "special"
+# A special beside other items of its field.
+INEXPRESSIBLE_SPECIAL_IN_LIST = "special-in-list"
+# The default, which Cloudflare's Cron Triggers made known: five fields, 1 is Sunday.
+DIALECT_SAFFRON = 0
+# The default dialect with seconds, years, and + where both day fields must match. It can
+# say everything that a Cron can be.
+DIALECT_EXTENDED = 1
+# crontab, as cronie and Debian's cron read it.
+DIALECT_UNIX = 2
+# Kubernetes' CronJobs.
+DIALECT_KUBERNETES = 3
+# GitHub Actions.
+DIALECT_GITHUB = 4
+# Google Cloud Scheduler.
+DIALECT_GOOGLE = 5
+# PostgreSQL's pg_cron.
+DIALECT_PG_CRON = 6
+# Jenkins, whose H is a value that the job's name decides.
+DIALECT_JENKINS = 7
+# Azure Functions.
+DIALECT_AZURE = 8
+# AWS EventBridge.
+DIALECT_AWS = 9
+# Quartz.
+DIALECT_QUARTZ = 10
+# Spring's @Scheduled.
+DIALECT_SPRING = 11
+# The Open Cron Pattern Specification, version 1.4.
+DIALECT_OCPS = 12
+# croner.
+DIALECT_CRONER = 13
 # The first second of the year -262143: no time is earlier.
 TIME_MIN = -8334601228800
 # The last second of the year 262142: no time is later.
@@ -78,6 +139,10 @@ SPAN_MISSING = 8
 BUFFER_TOO_SMALL = 9
 # A bug in saffron. The call had no effect; please report it.
 PANIC = 10
+# There is no such dialect; the error object lists those that there are.
+UNKNOWN_DIALECT = 11
+# The dialect can't say it; the error object says what.
+INEXPRESSIBLE = 12
 # As is usual in the language.
 HOUR_CYCLE_USUAL = 0
 # 5:30 PM
@@ -93,6 +158,11 @@ DST_ADJUST = 0
 DST_SKIP = 1
 # Skipped times do not fire; repeated times fire twice.
 DST_LITERAL = 2
+# Skipped times do not fire; repeated times fire the second time.
+DST_LATER = 3
+# As SAFFRON_DST_ADJUST, but that times that are skipped fire as much later as the clock skips:
+# 02:30 at 03:30, where it skips an hour.
+DST_SHIFT = 4
 # Nothing.
 CHANGE_NONE = 0
 # The clock skips the time that was meant, which fires at the end of the gap.
@@ -102,8 +172,26 @@ CHANGE_FIRST_PASS = 2
 # The clock shows this time twice, and this is the second.
 CHANGE_SECOND_PASS = 3
 
+# The dialects by their names: the other names of each, and the policy nearest to what its system does.
+DIALECTS = {
+    "saffron": (("cloudflare",), DST_ADJUST),
+    "extended": ((), DST_ADJUST),
+    "unix": (("crontab", "cronie", "vixie"), DST_ADJUST),
+    "kubernetes": (("k8s", "robfig"), DST_LITERAL),
+    "github": (("github-actions",), DST_ADJUST),
+    "google": (("gcp", "cloud-scheduler"), DST_ADJUST),
+    "pg_cron": (("pg-cron",), DST_LITERAL),
+    "jenkins": ((), DST_LITERAL),
+    "azure": (("ncrontab",), DST_SHIFT),
+    "aws": (("eventbridge",), DST_SKIP),
+    "quartz": ((), DST_LATER),
+    "spring": ((), DST_LITERAL),
+    "ocps": ((), DST_SKIP),
+    "croner": ((), DST_ADJUST),
+}
+
 # The least and the greatest value of each field, in the order in which they are written.
-FIELDS = {"minute": (0, 59), "hour": (0, 23), "day-of-month": (1, 31), "month": (1, 12), "day-of-week": (1, 7)}
+FIELDS = {"second": (0, 59), "minute": (0, 59), "hour": (0, 23), "day-of-month": (1, 31), "month": (1, 12), "day-of-week": (1, 7), "year": (1970, 2225)}
 
 # The codes of the languages that there are descriptions in.
 LANGUAGES = ("en", "de")

@@ -79,6 +79,27 @@
 // Text that belongs nowhere.
 #define SAFFRON_CODE_UNEXPECTED_TEXT "unexpected-text"
 
+// A range whose start is after its end, in a dialect that does not read it.
+#define SAFFRON_CODE_REVERSED_RANGE "reversed-range"
+
+// v/n, in a dialect whose steps follow * and ranges only.
+#define SAFFRON_CODE_STEP_AFTER_VALUE "step-after-value"
+
+// A special in a list, in a dialect that takes it alone only.
+#define SAFFRON_CODE_SPECIAL_IN_LIST "special-in-list"
+
+// Not exactly one of the day fields is ?.
+#define SAFFRON_CODE_DAY_FIELDS "day-fields"
+
+// a~b, a value that some systems pick at random.
+#define SAFFRON_CODE_RANDOM_RANGE "random-range"
+
+// Another way to say when: @every, @reboot, rate(…), at(…), 30 seconds, 01:00:00.
+#define SAFFRON_CODE_OTHER_FORM "other-form"
+
+// H, and no job whose name decides it.
+#define SAFFRON_CODE_JOB_NAME "job-name"
+
 // What the code of a lint is.
 
 // A weekday by its number, which is another day in crontab: 1 is Sunday here and Monday
@@ -95,6 +116,9 @@
 
 // What the field of an error or a lint is.
 
+// Seconds of the minute, 0-59, in dialects that have them.
+#define SAFFRON_FIELD_SECOND "second"
+
 // Minutes of the hour, 0-59.
 #define SAFFRON_FIELD_MINUTE "minute"
 
@@ -107,8 +131,79 @@
 // Months of the year, 1-12 or JAN-DEC.
 #define SAFFRON_FIELD_MONTH "month"
 
-// Days of the week, 1-7 where 1 is Sunday, or SUN-SAT.
+// Days of the week, 1-7 where 1 is Sunday, or SUN-SAT. Dialects number them in other ways.
 #define SAFFRON_FIELD_DAY_OF_WEEK "day-of-week"
+
+// Years, in dialects that have them.
+#define SAFFRON_FIELD_YEAR "year"
+
+// What a dialect can't say: see saffron_write_in.
+
+// Seconds other than 0.
+#define SAFFRON_INEXPRESSIBLE_SECONDS "seconds"
+
+// Some years only.
+#define SAFFRON_INEXPRESSIBLE_YEARS "years"
+
+// A year that the dialect's field does not reach.
+#define SAFFRON_INEXPRESSIBLE_YEAR_OUT_OF_RANGE "year-out-of-range"
+
+// Days that either of the day fields names.
+#define SAFFRON_INEXPRESSIBLE_EITHER_DAY "either-day"
+
+// Days that both of the day fields must name.
+#define SAFFRON_INEXPRESSIBLE_BOTH_DAYS "both-days"
+
+// A special such as L, 15W or MON#1.
+#define SAFFRON_INEXPRESSIBLE_SPECIAL "special"
+
+// A special beside other items of its field.
+#define SAFFRON_INEXPRESSIBLE_SPECIAL_IN_LIST "special-in-list"
+
+// The dialects: see saffron_dialect_t.
+
+// The default, which Cloudflare's Cron Triggers made known: five fields, 1 is Sunday.
+#define SAFFRON_DIALECT_SAFFRON 0
+
+// The default dialect with seconds, years, and + where both day fields must match. It can
+// say everything that a Cron can be.
+#define SAFFRON_DIALECT_EXTENDED 1
+
+// crontab, as cronie and Debian's cron read it.
+#define SAFFRON_DIALECT_UNIX 2
+
+// Kubernetes' CronJobs.
+#define SAFFRON_DIALECT_KUBERNETES 3
+
+// GitHub Actions.
+#define SAFFRON_DIALECT_GITHUB 4
+
+// Google Cloud Scheduler.
+#define SAFFRON_DIALECT_GOOGLE 5
+
+// PostgreSQL's pg_cron.
+#define SAFFRON_DIALECT_PG_CRON 6
+
+// Jenkins, whose H is a value that the job's name decides.
+#define SAFFRON_DIALECT_JENKINS 7
+
+// Azure Functions.
+#define SAFFRON_DIALECT_AZURE 8
+
+// AWS EventBridge.
+#define SAFFRON_DIALECT_AWS 9
+
+// Quartz.
+#define SAFFRON_DIALECT_QUARTZ 10
+
+// Spring's @Scheduled.
+#define SAFFRON_DIALECT_SPRING 11
+
+// The Open Cron Pattern Specification, version 1.4.
+#define SAFFRON_DIALECT_OCPS 12
+
+// croner.
+#define SAFFRON_DIALECT_CRONER 13
 
 // The first second of the year -262143: no time is earlier.
 #define SAFFRON_TIME_MIN -8334601228800
@@ -140,6 +235,10 @@ typedef enum {
     SAFFRON_BUFFER_TOO_SMALL = 9,
     // A bug in saffron. The call had no effect; please report it.
     SAFFRON_PANIC = 10,
+    // There is no such dialect; the error object lists those that there are.
+    SAFFRON_UNKNOWN_DIALECT = 11,
+    // The dialect can't say it; the error object says what.
+    SAFFRON_INEXPRESSIBLE = 12,
 } saffron_status_t;
 
 // The times of a cron within a range. It belongs to one thread at a time, and is freed
@@ -159,8 +258,7 @@ typedef struct {
     // A short word in kebab case, such as "value-out-of-range". It is the same in
     // every version and in every language binding.
     const char *code;
-    // The field at fault: "minute", "hour", "day-of-month", "month" or "day-of-week".
-    // NULL where the whole text is.
+    // The field at fault, one of SAFFRON_FIELD_…. NULL where the whole text is.
     const char *field;
     // The offending text is bytes `start` up to but not including `end` of what was
     // given. It is empty where something is missing.
@@ -179,13 +277,22 @@ typedef struct {
     const char *help;
 } saffron_error_t;
 
-// What a cron expression means: a plain value of 64 bytes that owns nothing. It is
+// A language of cron expressions: one of SAFFRON_DIALECT_…, or SAFFRON_INVALID_ARGUMENT. 0 is
+// the default, SAFFRON_DIALECT_SAFFRON. The same text means different times in different
+// systems: a dialect reads what was written for its system as that system does.
+typedef uint32_t saffron_dialect_t;
+
+// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
+// SAFFRON_INVALID_ARGUMENT.
+typedef uint32_t saffron_dst_t;
+
+// What a cron expression means: a plain value of 104 bytes that owns nothing. It is
 // made by saffron_parse, may be copied, and need not be freed. A value that was only
 // set to zero is no cron: functions answer SAFFRON_INVALID_ARGUMENT. Compare with
 // saffron_equal, not by bytes, and keep the text, not the bytes, in storage.
 typedef struct {
     // For saffron only.
-    uint64_t opaque[8];
+    uint64_t opaque[13];
 } saffron_cron_t;
 
 // What was found in a valid expression. The strings are NUL-terminated UTF-8; they belong to
@@ -229,10 +336,6 @@ typedef struct {
 
 // How hours are counted: one of SAFFRON_HOUR_CYCLE_…, or SAFFRON_INVALID_ARGUMENT.
 typedef uint32_t saffron_hour_cycle_t;
-
-// What happens to times that a clock skips or repeats: one of SAFFRON_DST_…, or
-// SAFFRON_INVALID_ARGUMENT.
-typedef uint32_t saffron_dst_t;
 
 // How many seconds east of UTC a clock stands at a time in Unix seconds: less than a
 // day to either side. `data` is what was given to saffron_zone_from_offsets. It must
@@ -302,6 +405,13 @@ typedef struct {
 // Skipped times do not fire; repeated times fire twice.
 #define SAFFRON_DST_LITERAL 2
 
+// Skipped times do not fire; repeated times fire the second time.
+#define SAFFRON_DST_LATER 3
+
+// As SAFFRON_DST_ADJUST, but that times that are skipped fire as much later as the clock skips:
+// 02:30 at 03:30, where it skips an hour.
+#define SAFFRON_DST_SHIFT 4
+
 // Nothing.
 #define SAFFRON_CHANGE_NONE 0
 
@@ -338,7 +448,27 @@ const char *saffron_status_text(int32_t status);
 // Frees an error and its strings, once. NULL is fine. Any thread may do it.
 void saffron_error_free(saffron_error_t *error);
 
-// Parses an expression of `length` bytes, in time linear in its length.
+// Finds the dialect of a name, such as "unix" or "quartz", or of another name that people have
+// for it, such as "k8s" for "kubernetes": of `length` bytes and in either case.
+//
+// SAFFRON_OK writes `*dialect`. SAFFRON_UNKNOWN_DIALECT and SAFFRON_INVALID_UTF8 write `*error`,
+// whose message lists the names that there are; the caller frees it with saffron_error_free. With
+// any other status `*error` is set to NULL. `error` itself may be NULL. Thread-safe; keeps no
+// pointer.
+saffron_status_t saffron_dialect_named(const char *name,
+                                       size_t length,
+                                       saffron_dialect_t *dialect,
+                                       saffron_error_t **error);
+
+// The stable name of a dialect, such as "unix". The text is static and NUL-terminated; NULL for
+// a number that is no dialect. Thread-safe.
+const char *saffron_dialect_name(saffron_dialect_t dialect);
+
+// The policy for clock changes that is nearest to what the dialect's system does.
+// SAFFRON_DST_ADJUST for a number that is no dialect. Thread-safe.
+saffron_dst_t saffron_dialect_dst(saffron_dialect_t dialect);
+
+// Parses an expression of `length` bytes in the default dialect, in time linear in its length.
 //
 // SAFFRON_OK writes `*cron`. SAFFRON_INVALID_EXPRESSION and SAFFRON_INVALID_UTF8 write
 // `*error`, which the caller frees with saffron_error_free; with any other status
@@ -350,6 +480,40 @@ saffron_status_t saffron_parse(const char *text,
                                size_t length,
                                saffron_cron_t *cron,
                                saffron_error_t **error);
+
+// Parses an expression of `length` bytes in a dialect, one of SAFFRON_DIALECT_…. `job` is the
+// full name of the job that it belongs to, of `job_length` bytes, which in
+// SAFFRON_DIALECT_JENKINS decides what H is; NULL with length 0 names none.
+//
+// Otherwise it is as saffron_parse. Where it is the job's name that is not UTF-8, there is no
+// error object. Thread-safe; keeps no pointer.
+saffron_status_t saffron_parse_in(const char *text,
+                                  size_t length,
+                                  saffron_dialect_t dialect,
+                                  const char *job,
+                                  size_t job_length,
+                                  saffron_cron_t *cron,
+                                  saffron_error_t **error);
+
+// Parses an expression with the time zone that may stand before it: "CRON_TZ=Asia/Tokyo" or
+// "TZ=Asia/Tokyo" in SAFFRON_DIALECT_KUBERNETES, and "TZ=Asia/Tokyo" on a line of its own in
+// SAFFRON_DIALECT_JENKINS. No other dialect takes one there. Whether there is such a zone is not
+// asked: saffron_zone_named is who knows.
+//
+// The name of the zone goes into `zone`, which holds `capacity` bytes, and its length into
+// `*zone_length`, as by saffron_canonical; it is empty where none stands there, and never
+// longer than the text. Where it does not fit, `*cron` is not written. Otherwise it is as
+// saffron_parse_in. Thread-safe; keeps no pointer.
+saffron_status_t saffron_parse_zoned(const char *text,
+                                     size_t length,
+                                     saffron_dialect_t dialect,
+                                     const char *job,
+                                     size_t job_length,
+                                     saffron_cron_t *cron,
+                                     char *zone,
+                                     size_t capacity,
+                                     size_t *zone_length,
+                                     saffron_error_t **error);
 
 // Does it ever fire? "0 0 30 2 *" does not. False for NULL and for what is no cron.
 // Thread-safe; keeps no pointer.
@@ -365,8 +529,9 @@ bool saffron_equal(const saffron_cron_t *one,
 // pointer.
 uint64_t saffron_hash(const saffron_cron_t *cron);
 
-// Writes the canonical expression: equal crons have the same, and parsing it gives an
-// equal cron.
+// Writes the canonical expression: equal crons have the same, and parsing it in
+// SAFFRON_DIALECT_EXTENDED gives an equal cron. Where five fields suffice, saffron_parse reads it
+// too.
 //
 // The text and a NUL go into `buffer`, which holds `capacity` bytes, and the length of
 // the text without the NUL goes into `*length`, which may be NULL. Where it does not fit,
@@ -379,7 +544,34 @@ saffron_status_t saffron_canonical(const saffron_cron_t *cron,
                                    size_t capacity,
                                    size_t *length);
 
-// Finds what is valid in an expression of `length` bytes and yet may not be what was meant, such
+// Writes the shortest usual expression of a dialect, one of SAFFRON_DIALECT_…, that means exactly
+// this: saffron_parse_in reads it as an equal cron.
+//
+// Where the dialect has no words for it, the status is SAFFRON_INEXPRESSIBLE, which writes
+// `*error`: its code is one of SAFFRON_INEXPRESSIBLE_…, and it is about no text. The caller frees
+// it with saffron_error_free; with any other status `*error` is set to NULL. `error` itself may be
+// NULL.
+//
+// The buffer is used as by saffron_canonical. Thread-safe, each with a buffer of its own;
+// keeps no pointer.
+saffron_status_t saffron_write_in(const saffron_cron_t *cron,
+                                  saffron_dialect_t dialect,
+                                  char *buffer,
+                                  size_t capacity,
+                                  size_t *length,
+                                  saffron_error_t **error);
+
+// Writes the expressions of a dialect that together mean exactly this, with a line feed between
+// two: one where one says it. Otherwise it is as saffron_write_in. Thread-safe, each with a
+// buffer of its own; keeps no pointer.
+saffron_status_t saffron_write_list_in(const saffron_cron_t *cron,
+                                       saffron_dialect_t dialect,
+                                       char *buffer,
+                                       size_t capacity,
+                                       size_t *length,
+                                       saffron_error_t **error);
+
+// Finds what is valid in an expression of `length` bytes in the default dialect and yet may not be what was meant, such
 // as a weekday by its number, which is another day in crontab.
 //
 // SAFFRON_OK writes `*lints`, which the caller frees with saffron_lints_free also where it is
@@ -388,6 +580,16 @@ saffron_status_t saffron_lint(const char *text,
                               size_t length,
                               saffron_lints_t **lints,
                               saffron_error_t **error);
+
+// The same in a dialect, one of SAFFRON_DIALECT_…, for a job; both are as in saffron_parse_in.
+// Thread-safe; keeps no pointer.
+saffron_status_t saffron_lint_in(const char *text,
+                                 size_t length,
+                                 saffron_dialect_t dialect,
+                                 const char *job,
+                                 size_t job_length,
+                                 saffron_lints_t **lints,
+                                 saffron_error_t **error);
 
 // Frees a list of lints and their strings, once. NULL is fine. Any thread may do it.
 void saffron_lints_free(saffron_lints_t *lints);
@@ -546,6 +748,15 @@ saffron_status_t saffron_clock_change(const saffron_cron_t *cron,
                                       const saffron_zone_t *zone,
                                       int64_t time,
                                       saffron_clock_change_t *change);
+
+// Finds the first time after `time` at which one of two crons fires and the other does not, on
+// the clock of UTC: SAFFRON_NONE for equal crons, and where there is none up to
+// SAFFRON_TIME_MAX. What a text means in another dialect is found with saffron_parse_in, and this
+// tells where the two part. Thread-safe; keeps no pointer.
+saffron_status_t saffron_first_difference(const saffron_cron_t *one,
+                                          const saffron_cron_t *other,
+                                          int64_t time,
+                                          int64_t *difference);
 
 // Makes an iterator over the times at or after `from` and before `until`, in Unix
 // seconds. NULL as zone is UTC.

@@ -5,9 +5,11 @@ use std::ptr;
 use std::str::Utf8Error;
 
 use saffron::tz::UnknownZone;
-use saffron::{Field, ParseError};
+use saffron::{Field, Inexpressible, ParseError, UnknownName};
 
-use crate::text::out;
+use crate::status::saffron_status_t::SAFFRON_INVALID_UTF8;
+use crate::status::{Outcome, saffron_status_t};
+use crate::text::{Out, out};
 
 /// Why a text was refused. The strings are NUL-terminated UTF-8; they belong to the
 /// error, and live until saffron_error_free. Later versions may add members at the
@@ -17,8 +19,7 @@ pub struct saffron_error_t {
     /// A short word in kebab case, such as "value-out-of-range". It is the same in
     /// every version and in every language binding.
     pub code: *const c_char,
-    /// The field at fault: "minute", "hour", "day-of-month", "month" or "day-of-week".
-    /// NULL where the whole text is.
+    /// The field at fault, one of SAFFRON_FIELD_…. NULL where the whole text is.
     pub field: *const c_char,
     /// The offending text is bytes `start` up to but not including `end` of what was
     /// given. It is empty where something is missing.
@@ -73,6 +74,13 @@ impl From<ParseError> for Report {
     }
 }
 
+impl From<Inexpressible> for Report {
+    fn from(error: Inexpressible) -> Self {
+        let field = error.field().map(Field::as_str);
+        Self { field, ..Self::whole(error.kind().as_str(), 0, error.to_string()) }
+    }
+}
+
 impl Report {
     /// The whole text is at fault.
     fn whole(code: &str, length: usize, message: String) -> Self {
@@ -88,7 +96,7 @@ impl Report {
         }
     }
 
-    pub(crate) fn invalid_utf8(text: &[u8], error: Utf8Error) -> Self {
+    fn invalid_utf8(text: &[u8], error: Utf8Error) -> Self {
         let start = error.valid_up_to();
         let end = error.error_len().map_or(text.len(), |length| start + length);
         let message = format!("the text is not UTF-8: see byte {start}");
@@ -103,10 +111,11 @@ impl Report {
         Self { suggestion, ..Self::whole("unknown-zone", name.len(), error.to_string()) }
     }
 
-    /// Gives it to the caller, who may not want it.
-    pub(crate) unsafe fn hand_over(self, place: *mut *mut saffron_error_t) {
-        // SAFETY: NULL, or by contract writable.
-        let Ok(mut place) = (unsafe { out(place) }) else { return };
+    pub(crate) fn unknown_dialect(name: &str, error: &UnknownName) -> Self {
+        Self::whole("unknown-dialect", name.len(), error.to_string())
+    }
+
+    fn hand_over(self) -> *mut saffron_error_t {
         let strings = [
             Some(c_string(self.code)),
             self.field.map(c_string),
@@ -119,7 +128,39 @@ impl Report {
             strings.each_ref().map(|text| text.as_ref().map_or(ptr::null(), |text| text.as_ptr()));
         let (start, end) = (self.start, self.end);
         let seen = saffron_error_t { code, field, start, end, message, suggestion, rendered, help };
-        place.set(Box::into_raw(Box::new(Owned { seen, _strings: strings })).cast());
+        Box::into_raw(Box::new(Owned { seen, _strings: strings })).cast()
+    }
+}
+
+/// The place where a caller wants an error, if at all. It holds NULL until there is one.
+pub(crate) struct ErrorPlace<'a>(Option<Out<'a, *mut saffron_error_t>>);
+
+impl ErrorPlace<'_> {
+    pub(crate) unsafe fn new(place: *mut *mut saffron_error_t) -> Self {
+        // SAFETY: NULL, or by contract writable.
+        let mut place = unsafe { out(place) }.ok();
+        if let Some(place) = &mut place {
+            place.set(ptr::null_mut());
+        }
+        Self(place)
+    }
+
+    /// The text that some bytes must be.
+    pub(crate) fn utf8(self, bytes: &[u8]) -> Outcome<(Self, &str)> {
+        match str::from_utf8(bytes) {
+            Ok(text) => Ok((self, text)),
+            Err(error) => {
+                Err(self.refuse(Report::invalid_utf8(bytes, error), SAFFRON_INVALID_UTF8))
+            }
+        }
+    }
+
+    /// Gives an error to the caller, and the status to return.
+    pub(crate) fn refuse(mut self, report: Report, status: saffron_status_t) -> saffron_status_t {
+        if let Some(place) = &mut self.0 {
+            place.set(report.hand_over());
+        }
+        status
     }
 }
 

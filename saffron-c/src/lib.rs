@@ -22,7 +22,11 @@ pub mod status;
 
 pub mod error;
 
+pub mod dialect;
+
 pub mod cron;
+
+pub mod write;
 
 pub mod lint;
 
@@ -38,4 +42,5 @@ pub mod iter;
 
 pub mod spans;
 
+mod source;
 mod text;

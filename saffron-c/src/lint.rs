@@ -5,10 +5,11 @@ use std::ptr;
 
 use saffron::{CronExpr, Field, Fix, Lint};
 
-use crate::error::{Report, c_string, saffron_error_t};
-use crate::status::saffron_status_t::{SAFFRON_INVALID_EXPRESSION, SAFFRON_INVALID_UTF8};
+use crate::dialect::saffron_dialect_t;
+use crate::error::{ErrorPlace, c_string, saffron_error_t};
+use crate::source::{Source, Text};
 use crate::status::{guard, saffron_status_t};
-use crate::text::{bytes, out};
+use crate::text::out;
 
 /// What was found in a valid expression. The strings are NUL-terminated UTF-8; they belong to
 /// the list that the lint is in. Only saffron makes objects of this type.
@@ -59,7 +60,7 @@ struct Owned {
     _strings: Vec<CString>,
 }
 
-/// Finds what is valid in an expression of `length` bytes and yet may not be what was meant, such
+/// Finds what is valid in an expression of `length` bytes in the default dialect and yet may not be what was meant, such
 /// as a weekday by its number, which is another day in crontab.
 ///
 /// SAFFRON_OK writes `*lints`, which the caller frees with saffron_lints_free also where it is
@@ -73,24 +74,34 @@ pub unsafe extern "C" fn saffron_lint(
 ) -> saffron_status_t {
     guard(|| {
         // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-        let (text, lints) = unsafe {
-            if let Ok(mut error) = out(error) {
-                error.set(ptr::null_mut());
-            }
-            (bytes(text, length)?, out(lints))
+        let (errors, source, lints) =
+            unsafe { (ErrorPlace::new(error), Source::new(text, length)?, out(lints)) };
+        let mut lints = lints?;
+        lints.set(Owned::hand_over(&source.read(errors, Text::tree)?));
+        Ok(())
+    })
+}
+
+/// The same in a dialect, one of SAFFRON_DIALECT_…, for a job; both are as in saffron_parse_in.
+/// Thread-safe; keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_lint_in(
+    text: *const c_char,
+    length: usize,
+    dialect: saffron_dialect_t,
+    job: *const c_char,
+    job_length: usize,
+    lints: *mut *mut saffron_lints_t,
+    error: *mut *mut saffron_error_t,
+) -> saffron_status_t {
+    guard(|| {
+        // SAFETY: by contract each pointer is NULL, or good for what is done with it.
+        let (errors, source, lints) = unsafe {
+            let errors = ErrorPlace::new(error);
+            (errors, Source::new(text, length)?.of(dialect, job, job_length)?, out(lints))
         };
         let mut lints = lints?;
-        let refuse = |report: Report, status| {
-            // SAFETY: as above.
-            unsafe { report.hand_over(error) };
-            status
-        };
-        let text = str::from_utf8(text)
-            .map_err(|error| refuse(Report::invalid_utf8(text, error), SAFFRON_INVALID_UTF8))?;
-        let tree: CronExpr = text
-            .parse()
-            .map_err(|error| refuse(Report::from(error), SAFFRON_INVALID_EXPRESSION))?;
-        lints.set(Box::into_raw(Box::new(Owned::new(&tree.lint()))).cast());
+        lints.set(Owned::hand_over(&source.read(errors, Text::tree)?));
         Ok(())
     })
 }
@@ -99,12 +110,16 @@ pub unsafe extern "C" fn saffron_lint(
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn saffron_lints_free(lints: *mut saffron_lints_t) {
     if !lints.is_null() {
-        // SAFETY: by contract it comes from `saffron_lint`, and is freed once.
+        // SAFETY: by contract it comes from `Owned::hand_over`, and is freed once.
         drop(unsafe { Box::from_raw(lints.cast::<Owned>()) });
     }
 }
 
 impl Owned {
+    fn hand_over(tree: &CronExpr) -> *mut saffron_lints_t {
+        Box::into_raw(Box::new(Self::new(&tree.lint()))).cast()
+    }
+
     fn new(found: &[Lint]) -> Self {
         let mut strings = Vec::new();
         let lints: Vec<_> = found.iter().map(|lint| seen(lint, &mut strings)).collect();

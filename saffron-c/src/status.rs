@@ -29,6 +29,10 @@ pub enum saffron_status_t {
     SAFFRON_BUFFER_TOO_SMALL = 9,
     /// A bug in saffron. The call had no effect; please report it.
     SAFFRON_PANIC = 10,
+    /// There is no such dialect; the error object lists those that there are.
+    SAFFRON_UNKNOWN_DIALECT = 11,
+    /// The dialect can't say it; the error object says what.
+    SAFFRON_INEXPRESSIBLE = 12,
 }
 
 use saffron_status_t::{SAFFRON_OK, SAFFRON_PANIC};
@@ -58,6 +62,8 @@ words! {
     SAFFRON_SPAN_MISSING: c"a span of the clock is missing",
     SAFFRON_BUFFER_TOO_SMALL: c"the buffer is too small",
     SAFFRON_PANIC: c"a bug in saffron",
+    SAFFRON_UNKNOWN_DIALECT: c"there is no such dialect",
+    SAFFRON_INEXPRESSIBLE: c"the dialect cannot say it",
 }
 
 /// A status in a few English words, such as "the buffer is too small". The text is

@@ -187,3 +187,23 @@ pub(crate) unsafe fn array<'a>(times: *mut i64, capacity: usize) -> Outcome<&'a 
         Ok(std::slice::from_raw_parts_mut(times, capacity))
     }
 }
+
+/// Finds the first time after `time` at which one of two crons fires and the other does not, on
+/// the clock of UTC: SAFFRON_NONE for equal crons, and where there is none up to
+/// SAFFRON_TIME_MAX. What a text means in another dialect is found with saffron_parse_in, and this
+/// tells where the two part. Thread-safe; keeps no pointer.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn saffron_first_difference(
+    one: *const saffron_cron_t,
+    other: *const saffron_cron_t,
+    time: i64,
+    difference: *mut i64,
+) -> saffron_status_t {
+    guard(|| {
+        // SAFETY: NULL, or by contract readable or writable.
+        let (one, other, mut difference) =
+            unsafe { (self::cron(one)?, self::cron(other)?, out(difference)?) };
+        difference.set(one.first_difference(&other, time).ok_or(SAFFRON_NONE)?);
+        Ok(())
+    })
+}

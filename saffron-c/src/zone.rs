@@ -1,15 +1,14 @@
 //! `saffron_zone_t`: a clock, and what happens where it changes.
 
 use std::ffi::{c_char, c_void};
-use std::ptr;
 use std::sync::Arc;
 
 use saffron::tz::{self, Tz, UnknownZone};
 use saffron::{DstPolicy, FixedZone, OffsetFn, OffsetSpan, Zone};
 
-use crate::error::{Report, saffron_error_t};
+use crate::error::{ErrorPlace, Report, saffron_error_t};
 use crate::status::saffron_status_t::{
-    SAFFRON_INVALID_ARGUMENT, SAFFRON_INVALID_UTF8, SAFFRON_NULL_ARGUMENT, SAFFRON_UNKNOWN_ZONE,
+    SAFFRON_INVALID_ARGUMENT, SAFFRON_NULL_ARGUMENT, SAFFRON_UNKNOWN_ZONE,
 };
 use crate::status::{Outcome, guard, saffron_status_t};
 use crate::text::{bytes, out, write};
@@ -43,14 +42,27 @@ pub const SAFFRON_DST_ADJUST: saffron_dst_t = 0;
 pub const SAFFRON_DST_SKIP: saffron_dst_t = 1;
 /// Skipped times do not fire; repeated times fire twice.
 pub const SAFFRON_DST_LITERAL: saffron_dst_t = 2;
+/// Skipped times do not fire; repeated times fire the second time.
+pub const SAFFRON_DST_LATER: saffron_dst_t = 3;
+/// As SAFFRON_DST_ADJUST, but that times that are skipped fire as much later as the clock skips:
+/// 02:30 at 03:30, where it skips an hour.
+pub const SAFFRON_DST_SHIFT: saffron_dst_t = 4;
+
+// The numbers are those of the core's list, which bindings have too.
+const _: () = {
+    use DstPolicy::{Adjust, Later, Literal, Shift, Skip};
+    assert!(matches!(DstPolicy::ALL, [Adjust, Skip, Literal, Later, Shift]));
+};
 
 pub(crate) fn policy(dst: saffron_dst_t) -> Outcome<DstPolicy> {
-    match dst {
-        SAFFRON_DST_ADJUST => Ok(DstPolicy::Adjust),
-        SAFFRON_DST_SKIP => Ok(DstPolicy::Skip),
-        SAFFRON_DST_LITERAL => Ok(DstPolicy::Literal),
-        _ => Err(SAFFRON_INVALID_ARGUMENT),
-    }
+    let known = usize::try_from(dst).ok().and_then(|number| DstPolicy::ALL.get(number));
+    known.copied().ok_or(SAFFRON_INVALID_ARGUMENT)
+}
+
+/// The place of one in the list of all, which is its number in C.
+pub(crate) fn number_of<T: PartialEq + Copy>(all: &[T], one: T) -> u32 {
+    let place = all.iter().position(|known| *known == one);
+    place.and_then(|place| place.try_into().ok()).unwrap_or_default()
 }
 
 /// How many seconds east of UTC a clock stands at a time in Unix seconds: less than a
@@ -172,22 +184,11 @@ unsafe fn find(
     error: *mut *mut saffron_error_t,
 ) -> Outcome {
     // SAFETY: by contract each pointer is NULL, or good for what is done with it.
-    let (name, zone) = unsafe {
-        if let Ok(mut error) = out(error) {
-            error.set(ptr::null_mut());
-        }
-        (bytes(name, length)?, out(zone))
-    };
+    let (errors, name, zone) = unsafe { (ErrorPlace::new(error), bytes(name, length)?, out(zone)) };
     let (mut zone, dst) = (zone?, policy(dst)?);
-    let refuse = |report: Report, status| {
-        // SAFETY: as above.
-        unsafe { report.hand_over(error) };
-        status
-    };
-    let name = str::from_utf8(name)
-        .map_err(|error| refuse(Report::invalid_utf8(name, error), SAFFRON_INVALID_UTF8))?;
+    let (errors, name) = errors.utf8(name)?;
     let found = named(name)
-        .map_err(|error| refuse(Report::unknown_zone(name, &error), SAFFRON_UNKNOWN_ZONE))?;
+        .map_err(|error| errors.refuse(Report::unknown_zone(name, &error), SAFFRON_UNKNOWN_ZONE))?;
     zone.set(hand_over(Clock::Named(found), dst));
     Ok(())
 }

@@ -6,7 +6,7 @@
 #include <type_traits>
 
 static_assert(std::is_trivially_copyable<saffron_cron_t>::value, "a plain value");
-static_assert(sizeof(saffron_cron_t) == 64, "the size is part of the ABI");
+static_assert(sizeof(saffron_cron_t) == 104, "the size is part of the ABI");
 
 namespace {
 
@@ -32,6 +32,15 @@ int main() {
         return 1;
     }
     const Zone zone(made, saffron_zone_free);
+    const std::string quartz = "0 30 9 ? * 2-6", name = "quartz";
+    saffron_dialect_t dialect;
+    saffron_cron_t same;
+    if (saffron_dialect_named(name.data(), name.size(), &dialect, nullptr) != SAFFRON_OK
+        || dialect != SAFFRON_DIALECT_QUARTZ
+        || saffron_parse_in(quartz.data(), quartz.size(), dialect, nullptr, 0, &same, nullptr) != SAFFRON_OK
+        || !saffron_equal(&cron, &same)) {
+        return 1;
+    }
     std::int64_t utc = 0, there = 0;
     return saffron_next_after(&cron, nullptr, 0, &utc) == SAFFRON_OK && utc == 34200
             && saffron_next_after(&cron, zone.get(), 0, &there) == SAFFRON_OK && there == 34200 + 7200

@@ -107,6 +107,84 @@ static void nulls(void) {
     saffron_error_free(NULL);
 }
 
+/* What is wrong beside the text: the dialect, the job, the buffer for the zone. */
+static void dialects(void) {
+    saffron_cron_t cron = parsed(DAILY), untouched = cron;
+    saffron_error_t *error = (saffron_error_t *)&cron;
+    saffron_dialect_t dialect = 42;
+    saffron_lints_t *lints;
+    char zone[8];
+    size_t length;
+
+    CHECK(saffron_dialect_named(NULL, 1, &dialect, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_dialect_named("unix", 4, NULL, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_dialect_named(NULL, 0, &dialect, NULL) == SAFFRON_UNKNOWN_DIALECT && dialect == 42);
+    CHECK(saffron_dialect_named("quarz", 5, &dialect, &error) == SAFFRON_UNKNOWN_DIALECT && dialect == 42);
+    CHECK(error && !strcmp(error->code, "unknown-dialect") && error->end == 5 && strstr(error->message, "quartz"));
+    saffron_error_free(error);
+    CHECK(saffron_dialect_named("\xFF", 1, &dialect, &error) == SAFFRON_INVALID_UTF8 && dialect == 42 && error);
+    saffron_error_free(error);
+    CHECK(saffron_dialect_named("K8S", 3, &dialect, &error) == SAFFRON_OK && dialect == SAFFRON_DIALECT_KUBERNETES);
+    for (saffron_dialect_t one = SAFFRON_DIALECT_SAFFRON; one <= SAFFRON_DIALECT_CRONER; one++) {
+        const char *name = saffron_dialect_name(one);
+        CHECK(name && saffron_dialect_named(name, strlen(name), &dialect, NULL) == SAFFRON_OK && dialect == one);
+    }
+    CHECK(!saffron_dialect_name(SAFFRON_DIALECT_CRONER + 1) && !saffron_dialect_name(UINT32_MAX));
+    CHECK(saffron_dialect_dst(SAFFRON_DIALECT_KUBERNETES) == SAFFRON_DST_LITERAL);
+    CHECK(saffron_dialect_dst(UINT32_MAX) == SAFFRON_DST_ADJUST);
+
+    CHECK(saffron_parse_in(DAILY, 9, 99, NULL, 0, &cron, &error) == SAFFRON_INVALID_ARGUMENT && !error);
+    CHECK(saffron_parse_in(NULL, 9, 0, NULL, 0, &cron, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_parse_in(DAILY, 9, 0, NULL, 0, NULL, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_parse_in(DAILY, 9, 0, NULL, 1, &cron, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_parse_in(DAILY, 9, 0, "\xFF", 1, &cron, &error) == SAFFRON_INVALID_UTF8 && !error);
+    CHECK(saffron_parse_in("\xFF", 1, 2, NULL, 0, &cron, &error) == SAFFRON_INVALID_UTF8 && error);
+    saffron_error_free(error);
+    CHECK(saffron_parse_in("H 0 * * *", 9, SAFFRON_DIALECT_JENKINS, NULL, 0, &cron, &error) == SAFFRON_INVALID_EXPRESSION);
+    CHECK(error && !strcmp(error->code, SAFFRON_CODE_JOB_NAME));
+    saffron_error_free(error);
+    CHECK(saffron_equal(&cron, &untouched));
+    CHECK(saffron_parse_in("H 0 * * *", 9, SAFFRON_DIALECT_JENKINS, "", 0, &cron, &error) == SAFFRON_OK && !error);
+
+    CHECK(saffron_lint_in(DAILY, 9, 99, NULL, 0, &lints, &error) == SAFFRON_INVALID_ARGUMENT && !error);
+    CHECK(saffron_lint_in(DAILY, 9, 0, NULL, 0, NULL, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_lint_in("0 0 9 ? * MON", 13, SAFFRON_DIALECT_QUARTZ, NULL, 0, &lints, &error) == SAFFRON_OK);
+    CHECK(!error && lints->count == 0);
+    saffron_lints_free(lints);
+
+    cron = parsed("0 0 13 * FRI");
+    char words[64];
+    int64_t time = 42;
+    CHECK(saffron_write_in(NULL, 0, words, sizeof words, &length, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_write_in(&cron, 99, words, sizeof words, &length, &error) == SAFFRON_INVALID_ARGUMENT && !error);
+    CHECK(saffron_write_in(&cron, 0, NULL, 1, &length, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_write_in(&cron, 0, words, 12, &length, NULL) == SAFFRON_BUFFER_TOO_SMALL && length == 12 && !*words);
+    CHECK(saffron_write_in(&cron, 0, words, 13, NULL, NULL) == SAFFRON_OK && !strcmp(words, "0 0 13 * FRI"));
+    CHECK(saffron_write_in(&cron, SAFFRON_DIALECT_QUARTZ, words, 64, NULL, NULL) == SAFFRON_INEXPRESSIBLE);
+    CHECK(saffron_write_in(&cron, SAFFRON_DIALECT_QUARTZ, words, 64, NULL, &error) == SAFFRON_INEXPRESSIBLE && error);
+    CHECK(!strcmp(error->code, SAFFRON_INEXPRESSIBLE_EITHER_DAY) && !error->field && error->end == 0);
+    saffron_error_free(error);
+    CHECK(saffron_write_list_in(&cron, SAFFRON_DIALECT_QUARTZ, words, 64, NULL, &error) == SAFFRON_OK && !error);
+    CHECK(!strcmp(words, "0 0 0 13 * ?\n0 0 0 ? * FRI"));
+    CHECK(saffron_first_difference(NULL, &cron, 0, &time) == SAFFRON_NULL_ARGUMENT);
+    CHECK(saffron_first_difference(&cron, NULL, 0, &time) == SAFFRON_NULL_ARGUMENT);
+    CHECK(saffron_first_difference(&cron, &untouched, 0, NULL) == SAFFRON_NULL_ARGUMENT);
+    CHECK(saffron_first_difference(&cron, &cron, 0, &time) == SAFFRON_NONE && time == 42);
+    CHECK(saffron_first_difference(&cron, &untouched, INT64_MAX, &time) == SAFFRON_NONE && time == 42);
+    CHECK(saffron_first_difference(&cron, &untouched, INT64_MIN, &time) == SAFFRON_OK && time < 0);
+
+    cron = untouched;
+    const char *text = "TZ=UTC\n1 0 * * *";
+    CHECK(saffron_parse_zoned(text, 16, 7, NULL, 0, &cron, zone, 3, &length, &error) == SAFFRON_BUFFER_TOO_SMALL);
+    CHECK(!error && length == 3 && !*zone && saffron_equal(&cron, &untouched));
+    CHECK(saffron_parse_zoned(text, 16, 7, NULL, 0, &cron, NULL, 4, NULL, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_parse_zoned(text, 16, 7, NULL, 0, NULL, zone, 4, NULL, &error) == SAFFRON_NULL_ARGUMENT && !error);
+    CHECK(saffron_parse_zoned(text, 16, 7, NULL, 0, &cron, zone, 4, NULL, NULL) == SAFFRON_OK && !strcmp(zone, "UTC"));
+    CHECK(saffron_parse_zoned(text, 16, 0, NULL, 0, &cron, zone, 4, NULL, &error) == SAFFRON_INVALID_EXPRESSION && error);
+    saffron_error_free(error);
+    CHECK(saffron_parse_zoned(DAILY, 9, 0, NULL, 0, &cron, zone, 1, &length, NULL) == SAFFRON_OK && length == 0 && !*zone);
+}
+
 static void null_spans(void) {
     saffron_cron_t cron = parsed(DAILY);
     saffron_span_t always = {INT64_MIN, INT64_MAX, 0};
@@ -129,7 +207,7 @@ static void null_spans(void) {
     CHECK(saffron_spans_next_batch(&cron, &spans, 0, &time, 1, &count) == SAFFRON_OK && time == 86400);
     CHECK(spans.missing == 42);
 
-    spans.dst = 3;
+    spans.dst = 99;
     CHECK(saffron_spans_contains(&cron, &spans, 0, &fires) == SAFFRON_INVALID_ARGUMENT);
     spans.dst = SAFFRON_DST_SKIP;
     spans.count = SIZE_MAX;
@@ -150,7 +228,7 @@ static void lying_spans(void) {
     };
     int64_t times[8];
     size_t count;
-    for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_LITERAL; dst++) {
+    for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_SHIFT; dst++) {
         saffron_spans_t spans = {lies, 5, dst, 0};
         for (int64_t time = -20; time < 20; time++) {
             CHECK(saffron_spans_next_batch(&cron, &spans, time, times, 8, &count) == SAFFRON_OK);
@@ -289,7 +367,7 @@ static void values(void) {
     int64_t time;
     char version[64];
     memset(&blank, 0, sizeof blank);
-    CHECK(sizeof blank == 64 && sizeof(saffron_span_t) == 24);
+    CHECK(sizeof blank == 104 && sizeof(saffron_span_t) == 24);
     CHECK(saffron_next_from(&blank, NULL, 0, &time) == SAFFRON_INVALID_ARGUMENT);
     CHECK(saffron_canonical(&blank, NULL, 0, NULL) == SAFFRON_INVALID_ARGUMENT);
     CHECK(!saffron_fires(&blank) && !saffron_equal(&blank, &blank));
@@ -313,6 +391,7 @@ static void values(void) {
 
 int main(void) {
     nulls();
+    dialects();
     null_spans();
     lying_spans();
     text();

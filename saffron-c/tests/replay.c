@@ -1,5 +1,5 @@
-/* Gives every file of the folders that are named to the library as an expression, such as
- * the inputs that the fuzzers kept, and asks all there is to ask about it. Whether the
+/* Gives every file of the folders that are named to the library as an expression of each dialect,
+ * such as the inputs that the fuzzers kept, and asks all there is to ask about it. Whether the
  * answers are right is for others: this is for the sanitizers and for valgrind. */
 #include <saffron.h>
 
@@ -19,7 +19,7 @@ static void ask_for_words(const saffron_cron_t *cron) {
     char *text = malloc(length + 1);
     if (saffron_canonical(cron, text, length + 1, NULL) != SAFFRON_OK) abort();
     saffron_cron_t again;
-    if (saffron_parse(text, length, &again, NULL) != SAFFRON_OK) abort();
+    if (saffron_parse_in(text, length, SAFFRON_DIALECT_EXTENDED, NULL, 0, &again, NULL) != SAFFRON_OK) abort();
     if (!saffron_equal(cron, &again) || saffron_hash(cron) != saffron_hash(&again)) abort();
     free(text);
     for (int n = 0; n < 2; n++) {
@@ -52,19 +52,19 @@ static void ask_for_times(const saffron_cron_t *cron, const saffron_zone_t *zone
     free(times);
 }
 
-static void ask(const char *text, size_t length) {
+static void ask(const char *text, size_t length, saffron_dialect_t dialect) {
     static const int64_t moments[] = {SAFFRON_TIME_MIN, 1710054000, SAFFRON_TIME_MAX};
     saffron_cron_t cron;
     saffron_error_t *error;
     texts++;
-    if (saffron_parse(text, length, &cron, &error) != SAFFRON_OK) {
+    if (saffron_parse_in(text, length, dialect, "job", 3, &cron, &error) != SAFFRON_OK) {
         if (error->end > length || error->start > error->end || !strlen(error->rendered)) abort();
         saffron_error_free(error);
         return;
     }
     valid++;
     ask_for_words(&cron);
-    for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_LITERAL; dst++) {
+    for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_SHIFT; dst++) {
         saffron_zone_t *york;
         if (saffron_zone_named("America/New_York", 16, dst, &york, NULL) != SAFFRON_OK) abort();
         for (int n = 0; n < 3; n++) ask_for_times(&cron, york, moments[n]);
@@ -79,7 +79,9 @@ static void ask_about_file(const char *path) {
     long size = ftell(file);
     rewind(file);
     char *text = size > 0 ? malloc((size_t)size) : NULL;
-    if (size >= 0 && fread(text, 1, (size_t)size, file) == (size_t)size) ask(text, (size_t)size);
+    if (size >= 0 && fread(text, 1, (size_t)size, file) == (size_t)size) {
+        for (saffron_dialect_t dialect = 0; saffron_dialect_name(dialect); dialect++) ask(text, (size_t)size, dialect);
+    }
     free(text);
     fclose(file);
 }

@@ -111,7 +111,7 @@ static saffron_clock_change_t change_by_spans(
 static void same_times(const char *name, const char *text) {
     static int64_t wanted[TIMES], found[TIMES];
     saffron_cron_t cron = parsed(text);
-    for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_LITERAL; dst++) {
+    for (saffron_dst_t dst = SAFFRON_DST_ADJUST; dst <= SAFFRON_DST_SHIFT; dst++) {
         saffron_zone_t *zone = named(name, dst), *function = NULL;
         asked data = {zone, 0};
         CHECK(saffron_zone_from_offsets(ask, &data, dst, &function) == SAFFRON_OK);

@@ -6,10 +6,12 @@ use std::sync::LazyLock;
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args as Options, Parser, Subcommand, ValueEnum};
-use saffron::DstPolicy;
 use saffron::describe::{AnyLanguage, HourCycle};
-use saffron::tz::{self, Source, Tz};
+use saffron::tz::{self, Source, Tz, UnknownZone};
+use saffron::{CronExpr, Dialect, DstPolicy};
 
+use crate::input::Parsed;
+use crate::output::excerpt;
 use crate::time::{self, Time};
 use crate::typed;
 
@@ -34,9 +36,11 @@ Examples:
   saffron check \"0 0 * * MON\" \"0-0 0-0/1 * * MON,Mon\"
   saffron next \"0 0 L * *\" --count 12
   saffron prev \"30 2 * * *\" --tz America/New_York
+  saffron explain \"0 9 * * 1-5\" --dialect crontab
   cut -f 2 jobs.tsv | saffron check --json
 
-The fields are minute, hour, day of month, month and day of week (1 = Sunday).
+The fields are minute, hour, day of month, month and day of week (1 = Sunday), unless --dialect
+names the system that the expression is written for.
 Exit code: 0 when all expressions are valid, 1 when one is not, 2 for wrong usage.";
 
 #[derive(Subcommand)]
@@ -64,6 +68,17 @@ Examples:
 Example:
   saffron prev \"0 0 L * *\" --before 2025-01-01T00:00:00Z --count 12")]
     Prev(Prev),
+    /// Write a schedule in the language of another system
+    #[command(after_help = "\
+Examples:
+  saffron translate \"0 9 * * 1-5\" --from crontab --to quartz
+  saffron translate \"0 0 1,15 * FRI\" --to aws --json")]
+    Translate(Translate),
+    /// Say what one expression means in each of the systems that we know
+    #[command(after_help = "\
+Example:
+  saffron elsewhere \"0 9 * * 1-5\" --dialect crontab")]
+    Elsewhere(Elsewhere),
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -79,6 +94,8 @@ pub(crate) struct Explain {
     /// Explain from this time on (RFC 3339) instead of from now
     #[arg(long, value_name = "T", value_parser = time())]
     pub(crate) after: Option<Time>,
+    #[command(flatten)]
+    pub(crate) dialect: DialectOptions,
     #[command(flatten)]
     pub(crate) clock: ZoneOptions,
     #[command(flatten)]
@@ -128,6 +145,42 @@ pub(crate) struct Prev {
 }
 
 #[derive(Options)]
+pub(crate) struct Translate {
+    /// The expression
+    #[arg(value_name = "EXPR", value_parser = typed::value())]
+    pub(crate) expression: String,
+    /// The system that it is written for
+    #[arg(long, value_name = "NAME", default_value_t, ignore_case = true, value_parser = dialects())]
+    pub(crate) from: Dialect,
+    /// The system to write it for
+    #[arg(long, value_name = "NAME", default_value_t, ignore_case = true, value_parser = dialects())]
+    pub(crate) to: Dialect,
+    /// The full name of the Jenkins job, which decides what H is
+    #[arg(long, value_name = "NAME", value_parser = typed::value())]
+    pub(crate) job: Option<String>,
+    /// Print a JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Options)]
+pub(crate) struct Elsewhere {
+    /// The expression
+    #[arg(value_name = "EXPR", value_parser = typed::value())]
+    pub(crate) expression: String,
+    #[command(flatten)]
+    pub(crate) dialect: DialectOptions,
+    /// Look for the first difference after this time (RFC 3339) instead of after now
+    #[arg(long, value_name = "T", value_parser = time())]
+    pub(crate) after: Option<Time>,
+    #[command(flatten)]
+    pub(crate) language: LanguageOptions,
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Options)]
 pub(crate) struct Input {
     /// The expressions; without any, each line of standard input is one
     #[arg(value_name = "EXPR", value_parser = typed::value())]
@@ -135,19 +188,44 @@ pub(crate) struct Input {
     /// Print one JSON object a line
     #[arg(long)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) dialect: DialectOptions,
+}
+
+#[derive(Options)]
+pub(crate) struct DialectOptions {
+    /// The system that the expressions are written for
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value_t,
+        ignore_case = true,
+        value_parser = dialects()
+    )]
+    pub(crate) dialect: Dialect,
+    /// The full name of the Jenkins job, which decides what H is
+    #[arg(long, value_name = "NAME", value_parser = typed::value())]
+    pub(crate) job: Option<String>,
+}
+
+fn dialects() -> impl TypedValueParser<Value = Dialect> {
+    let all = Dialect::ALL.iter().map(|d| PossibleValue::new(d.as_str()).aliases(d.aliases()));
+    PossibleValuesParser::new(all).try_map(|name| name.parse())
 }
 
 #[derive(Options)]
 pub(crate) struct ZoneOptions {
-    /// The time zone of the schedule, by its IANA name
-    #[arg(long = "tz", value_name = "ZONE", value_parser = typed::value(), default_value = "UTC")]
-    name: String,
+    /// The time zone of the schedule, by its IANA name; UTC where neither this nor the
+    /// expression names one
+    #[arg(long = "tz", value_name = "ZONE", value_parser = typed::value())]
+    name: Option<String>,
     /// The tz database that knows when clocks change
     #[arg(long, value_name = "SOURCE", default_value = "system")]
     tz_data: TzData,
-    /// What happens to times that the clock skips or repeats
-    #[arg(long, value_name = "POLICY", default_value_t, value_parser = policies())]
-    pub(crate) dst: DstPolicy,
+    /// What happens to times that the clock skips or repeats; what the dialect's system does
+    /// where nothing is said
+    #[arg(long, value_name = "POLICY", value_parser = policies())]
+    dst: Option<DstPolicy>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -184,13 +262,45 @@ impl Explain {
     }
 }
 
+impl DialectOptions {
+    /// Reads an expression, with the time zone that may stand before it.
+    pub(crate) fn read(&self, expression: &str) -> Parsed {
+        self.dialect.parse_zoned(expression, self.job.as_deref())
+    }
+}
+
 impl ZoneOptions {
+    /// The zone that the options name, or else UTC.
     pub(crate) fn zone(&self) -> io::Result<Tz> {
-        match self.tz_data {
-            TzData::System => tz::zone(&self.name),
-            TzData::Bundled => tz::bundled(&self.name),
+        self.find(self.name.as_deref().unwrap_or("UTC")).map_err(io::Error::other)
+    }
+
+    /// The zone of an expression: its own, or else that of the options.
+    ///
+    /// # Errors
+    ///
+    /// In words, where there is no such zone, or where the two are not the same.
+    pub(crate) fn zone_of(&self, expr: &CronExpr) -> Result<Option<Tz>, String> {
+        let Some(named) = expr.zone() else { return Ok(None) };
+        match &self.name {
+            Some(option) if option != named => {
+                let (named, option) = (excerpt(named), excerpt(option));
+                Err(format!("the expression is for the time zone {named}, and --tz is {option}"))
+            }
+            _ => self.find(named).map(Some).map_err(|error| error.to_string()),
         }
-        .map_err(io::Error::other)
+    }
+
+    /// The policy that is asked for, or else that of the expression's system.
+    pub(crate) fn dst_of(&self, expr: &CronExpr) -> DstPolicy {
+        self.dst.unwrap_or(expr.dialect().dst())
+    }
+
+    fn find(&self, name: &str) -> Result<Tz, UnknownZone> {
+        match self.tz_data {
+            TzData::System => tz::zone(name),
+            TzData::Bundled => tz::bundled(name),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use chrono::DateTime;
 use saffron::tz::Tz;
-use saffron::{ClockChange, Cron, CronExpr};
+use saffron::{ClockChange, CronExpr};
 
 use crate::Verdict;
 use crate::args::Explain;
@@ -15,11 +15,12 @@ use crate::time::{Time, now, rfc3339};
 const TIMES: usize = 5;
 
 pub(crate) fn run(args: &Explain) -> Verdict {
-    let zone = args.clock.zone()?;
-    match args.expression().parse::<CronExpr>() {
+    match args.dialect.read(&args.expression()) {
         Ok(expr) => {
+            let zone = args.clock.zone_of(&expr).map_err(io::Error::other)?;
+            let zone = zone.map_or_else(|| args.clock.zone(), Ok)?;
             let mut out = anstream::stdout().lock();
-            explain(&mut out, args, expr.cron(), &zone)?;
+            explain(&mut out, args, &expr, &zone)?;
             write_lints(&mut out, &expr.lint())?;
             Ok(true)
         }
@@ -30,13 +31,14 @@ pub(crate) fn run(args: &Explain) -> Verdict {
     }
 }
 
-fn explain(out: &mut dyn Write, args: &Explain, cron: Cron, zone: &Tz) -> io::Result<()> {
+fn explain(out: &mut dyn Write, args: &Explain, expr: &CronExpr, zone: &Tz) -> io::Result<()> {
+    let cron = expr.cron();
     writeln!(out, "{}", cron.describe_with(args.language.language()))?;
     writeln!(out)?;
     writeln!(out, "{DIM}canonical{DIM:#}  {cron}")?;
     writeln!(out, "{DIM}fires{DIM:#}      {}", if cron.fires() { "yes" } else { "never" })?;
 
-    let schedule = cron.with_dst(args.clock.dst).in_zone(zone);
+    let schedule = cron.with_dst(args.clock.dst_of(expr)).in_zone(zone);
     let after = args.after.unwrap_or_else(now);
     for (n, time) in schedule.iter_after(after).take(TIMES).enumerate() {
         let label = if n == 0 { "next" } else { "" };

@@ -19,7 +19,7 @@ pub(crate) fn answer_each(
     let mut out = BufWriter::new(anstream::stdout().lock());
     let mut all_valid = true;
     let mut respond = |out: &mut dyn Write, expression: &str| {
-        let parsed = expression.parse();
+        let parsed = input.dialect.read(expression);
         all_valid &= parsed.is_ok();
         answer(out, expression, &parsed)
     };

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use saffron::{Field, Lint, ParseError};
+use saffron::{Field, Inexpressible, Lint, ParseError};
 use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
@@ -29,6 +29,24 @@ impl<'a> From<&'a ParseError> for Error<'a> {
             message: error.message().to_string(),
             help: error.help(),
             suggestion: error.suggestion(),
+        }
+    }
+}
+
+/// Why a schedule can't be written.
+#[derive(Serialize)]
+pub(crate) struct Unsayable {
+    code: &'static str,
+    field: Option<&'static str>,
+    message: String,
+}
+
+impl From<&Inexpressible> for Unsayable {
+    fn from(error: &Inexpressible) -> Self {
+        Self {
+            code: error.kind().as_str(),
+            field: error.field().map(Field::as_str),
+            message: error.to_string(),
         }
     }
 }

@@ -2,12 +2,14 @@
 
 mod args;
 mod check;
+mod elsewhere;
 mod explain;
 mod input;
 mod json;
 mod output;
 mod time;
 mod times;
+mod translate;
 mod typed;
 
 use std::io::{self, Write};
@@ -47,6 +49,8 @@ fn run(command: Command) -> Verdict {
         Command::Check(args) => check::run(&args),
         Command::Next(args) => times::next(&args),
         Command::Prev(args) => times::prev(&args),
+        Command::Translate(args) => translate::run(&args),
+        Command::Elsewhere(args) => elsewhere::run(&args),
         Command::Completions { shell } => {
             // Written at once, since the generator panics where nobody reads to the end.
             let mut script = Vec::new();

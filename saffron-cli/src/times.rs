@@ -3,38 +3,40 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use saffron::Cron;
+use saffron::CronExpr;
+use saffron::tz::Tz;
 use serde::Serialize;
 
 use crate::Verdict;
-use crate::args::{Input, Next, Prev};
+use crate::args::{Input, Next, Prev, ZoneOptions};
 use crate::input::answer_each;
 use crate::json;
 use crate::output::{DIM, write_error, write_lints};
 use crate::time::{Time, now, rfc3339};
 
+/// The times of a schedule on the clock of a zone.
+type Times<'z> = Box<dyn Iterator<Item = Time> + 'z>;
+
 pub(crate) fn next(args: &Next) -> Verdict {
-    let zone = args.clock.zone()?;
     let after = args.after.unwrap_or_else(now);
-    list(&args.input, |cron| {
-        let schedule = cron.with_dst(args.clock.dst).in_zone(&zone);
+    list(&args.input, &args.clock, |expr, zone| {
+        let schedule = expr.cron().with_dst(args.clock.dst_of(expr)).in_zone(zone);
         let times = match args.from {
             Some(from) => schedule.iter_from(from),
             None => schedule.iter_after(after),
         };
-        times.take(args.count.get())
+        Box::new(times.take(args.count.get()))
     })
 }
 
 pub(crate) fn prev(args: &Prev) -> Verdict {
-    let zone = args.clock.zone()?;
     // At or before a time is before the next instant.
     let from = args.from.map(|t| t.checked_add_signed(TimeDelta::nanoseconds(1)).unwrap_or(t));
     let before = from.or(args.before).unwrap_or_else(now);
     let beginning = DateTime::<Utc>::MIN_UTC.fixed_offset();
-    list(&args.input, |cron| {
-        let schedule = cron.with_dst(args.clock.dst).in_zone(&zone);
-        schedule.iter(beginning..before).rev().take(args.count.get())
+    list(&args.input, &args.clock, |expr, zone| {
+        let schedule = expr.cron().with_dst(args.clock.dst_of(expr)).in_zone(zone);
+        Box::new(schedule.iter(beginning..before).rev().take(args.count.get()))
     })
 }
 
@@ -47,11 +49,17 @@ enum Json<'a> {
 
 /// Lists the times of every expression: those of a single argument one a line, those of
 /// several on a line for each.
-fn list<I: Iterator<Item = Time>>(input: &Input, times: impl Fn(Cron) -> I) -> Verdict {
+fn list(
+    input: &Input,
+    clock: &ZoneOptions,
+    times: impl for<'z> Fn(&CronExpr, &'z Tz) -> Times<'z>,
+) -> Verdict {
     let separator = if input.expressions.len() == 1 { "\n" } else { " " };
+    let zone = clock.zone()?;
     answer_each(input, |out, expression, parsed| match parsed {
         Ok(expr) => {
-            let times = times(expr.cron());
+            let own_zone = clock.zone_of(expr).map_err(io::Error::other)?;
+            let times = times(expr, own_zone.as_ref().unwrap_or(&zone));
             if input.json {
                 json::write(out, &Json::Times { expression, times: times.map(rfc3339).collect() })?;
             } else {

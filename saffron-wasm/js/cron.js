@@ -1,20 +1,23 @@
 // What the package exports. The methods check their arguments and convert; the answers
 // come from the WebAssembly.
 
-import { Handle, lint as lintOf } from '../generated/saffron_wasm_bg.js';
+import { Handle, dialects, elsewhere as elsewhereOf, lint as lintOf } from '../generated/saffron_wasm_bg.js';
 import { CronError } from './error.js';
+import { InexpressibleError } from './write.js';
 import { zoneOf } from './zone.js';
 
-export { CronError };
+export { CronError, InexpressibleError, dialects };
 
 export class Cron {
   static name = 'Cron';
   #handle;
   #timeZone;
 
-  constructor(expression, { timeZone = 'UTC', dst } = {}) {
+  constructor(expression, { timeZone = 'UTC', dst, ...language } = {}) {
     const { name, zone } = zoneOf(timeZone);
-    this.#handle = new Handle(text(expression), dst === undefined ? dst : String(dst));
+    this.#handle = expression instanceof Handle
+      ? expression
+      : new Handle(...written(expression, language), string(dst));
     if (zone) this.#handle.in_zone(zone);
     this.#timeZone = name;
   }
@@ -26,6 +29,14 @@ export class Cron {
 
   get timeZone() {
     return this.#timeZone;
+  }
+
+  inZone(timeZone) {
+    return new Cron(this.#live.copy(), { timeZone });
+  }
+
+  get dialect() {
+    return this.#live.dialect();
   }
 
   get dst() {
@@ -74,6 +85,18 @@ export class Cron {
     return this.#timeZone === other.#timeZone && this.#live.equals(other.#live);
   }
 
+  writeIn(dialect) {
+    return this.#live.write_in(String(dialect));
+  }
+
+  writeListIn(dialect) {
+    return this.#live.write_list_in(String(dialect));
+  }
+
+  firstDifference(other, after = new Date()) {
+    return date(this.#live.first_difference(other.#live, millis(after)));
+  }
+
   toString() {
     return this.#live.canonical();
   }
@@ -91,9 +114,9 @@ export class Cron {
 // Not every platform has the symbol yet.
 if (Symbol.dispose) Cron.prototype[Symbol.dispose] = Cron.prototype.dispose;
 
-export function validate(expression) {
+export function validate(expression, options) {
   try {
-    new Cron(expression).dispose();
+    new Cron(expression, options).dispose();
     return null;
   } catch (error) {
     if (error instanceof CronError) return error;
@@ -101,12 +124,36 @@ export function validate(expression) {
   }
 }
 
-export function lint(expression) {
-  return lintOf(text(expression));
+export function parseZoned(expression, { dst, ...language } = {}) {
+  const handle = Handle.parse_zoned(...written(expression, language), string(dst));
+  return { cron: new Cron(handle), timeZone: handle.written_zone() ?? null };
+}
+
+export function translate(expression, { from, to, job } = {}) {
+  const cron = new Cron(expression, { dialect: from, job });
+  try {
+    return cron.writeListIn(to ?? 'saffron');
+  } finally {
+    cron.dispose();
+  }
+}
+
+export function elsewhere(expression, { after = new Date(), ...language } = {}) {
+  return elsewhereOf(...written(expression, language), millis(after)).map(
+    ({ handle, firstDifference, ...reading }) => ({
+      ...reading,
+      cron: handle ? new Cron(handle) : null,
+      firstDifference: date(firstDifference),
+    }),
+  );
+}
+
+export function lint(expression, options) {
+  return lintOf(...written(expression, options));
 }
 
 export function describe(expression, options) {
-  const cron = new Cron(expression);
+  const cron = new Cron(expression, options);
   try {
     return cron.describe(options);
   } finally {
@@ -134,9 +181,14 @@ function* times(next, ms) {
   }
 }
 
-function text(expression) {
+/** A text, its dialect and its job, as the WebAssembly takes them. */
+function written(expression, { dialect, job } = {}) {
   if (typeof expression !== 'string') throw new TypeError('the expression is not a string');
-  return expression;
+  return [expression, string(dialect), string(job)];
+}
+
+function string(option) {
+  return option === undefined ? option : String(option);
 }
 
 function millis(date) {

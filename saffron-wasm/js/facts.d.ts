@@ -33,7 +33,21 @@ export type ErrorCode =
   /** A list item, the end of a range, a step or a number is not there. */
   | 'missing-value'
   /** Text that belongs nowhere. */
-  | 'unexpected-text';
+  | 'unexpected-text'
+  /** A range whose start is after its end, in a dialect that does not read it. */
+  | 'reversed-range'
+  /** v/n, in a dialect whose steps follow * and ranges only. */
+  | 'step-after-value'
+  /** A special in a list, in a dialect that takes it alone only. */
+  | 'special-in-list'
+  /** Not exactly one of the day fields is ?. */
+  | 'day-fields'
+  /** a~b, a value that some systems pick at random. */
+  | 'random-range'
+  /** Another way to say when: @every, @reboot, rate(…), at(…), 30 seconds, 01:00:00. */
+  | 'other-form'
+  /** H, and no job whose name decides it. */
+  | 'job-name';
 
 /** What a lint has found: the same in every version and in every binding. */
 export type LintCode =
@@ -52,6 +66,8 @@ export type Severity =
 
 /** A field of an expression. */
 export type Field =
+  /** Seconds of the minute, 0-59, in dialects that have them. */
+  | 'second'
   /** Minutes of the hour, 0-59. */
   | 'minute'
   /** Hours of the day, 0-23. */
@@ -60,8 +76,10 @@ export type Field =
   | 'day-of-month'
   /** Months of the year, 1-12 or JAN-DEC. */
   | 'month'
-  /** Days of the week, 1-7 where 1 is Sunday, or SUN-SAT. */
-  | 'day-of-week';
+  /** Days of the week, 1-7 where 1 is Sunday, or SUN-SAT. Dialects number them in other ways. */
+  | 'day-of-week'
+  /** Years, in dialects that have them. */
+  | 'year';
 
 /** What happens where the clocks of the time zone change. */
 export type DstPolicy =
@@ -74,7 +92,80 @@ export type DstPolicy =
   /** Times in a gap do not fire; times in a fold fire in the first pass. */
   | 'skip'
   /** Times in a gap do not fire; times in a fold fire in both passes. */
-  | 'literal';
+  | 'literal'
+  /** Times in a gap do not fire; times in a fold fire in the second pass only. */
+  | 'later'
+  /**
+   * Times in a gap fire as much later as the gap is long, so that 02:30 fires at 03:30; times
+   * in a fold fire in the first pass. Intervals keep their elapsed rhythm.
+   */
+  | 'shift';
+
+/** The language that an expression is written in. */
+export type Dialect =
+  /** The default, which Cloudflare's Cron Triggers made known: five fields, 1 is Sunday. */
+  | 'saffron'
+  /**
+   * The default dialect with seconds, years, and + where both day fields must match. It can
+   * say everything that a Cron can be.
+   */
+  | 'extended'
+  /** crontab, as cronie and Debian's cron read it. */
+  | 'unix'
+  /** Kubernetes' CronJobs. */
+  | 'kubernetes'
+  /** GitHub Actions. */
+  | 'github'
+  /** Google Cloud Scheduler. */
+  | 'google'
+  /** PostgreSQL's pg_cron. */
+  | 'pg_cron'
+  /** Jenkins, whose H is a value that the job's name decides. */
+  | 'jenkins'
+  /** Azure Functions. */
+  | 'azure'
+  /** AWS EventBridge. */
+  | 'aws'
+  /** Quartz. */
+  | 'quartz'
+  /** Spring's @Scheduled. */
+  | 'spring'
+  /** The Open Cron Pattern Specification, version 1.4. */
+  | 'ocps'
+  /** croner. */
+  | 'croner';
+
+/** Other names that people have for dialects. */
+export type DialectAlias =
+  | 'cloudflare'
+  | 'crontab'
+  | 'cronie'
+  | 'vixie'
+  | 'k8s'
+  | 'robfig'
+  | 'github-actions'
+  | 'gcp'
+  | 'cloud-scheduler'
+  | 'pg-cron'
+  | 'ncrontab'
+  | 'eventbridge';
+
+/** What it is that a dialect can't say. */
+export type InexpressibleCode =
+  /** Seconds other than 0. */
+  | 'seconds'
+  /** Some years only. */
+  | 'years'
+  /** A year that the dialect's field does not reach. */
+  | 'year-out-of-range'
+  /** Days that either of the day fields names. */
+  | 'either-day'
+  /** Days that both of the day fields must name. */
+  | 'both-days'
+  /** A special such as L, 15W or MON#1. */
+  | 'special'
+  /** A special beside other items of its field. */
+  | 'special-in-list';
 
 /** The code of a language that there are descriptions in. */
 export type Language = 'en' | 'de';

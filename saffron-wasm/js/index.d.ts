@@ -1,5 +1,33 @@
-import type { DstPolicy, ErrorCode, Field, Language, LintCode, Severity } from './facts.js';
+import type { Dialect, DialectAlias, DstPolicy, ErrorCode, Field, InexpressibleCode, Language, LintCode, Severity } from './facts.js';
 export * from './facts.js';
+
+/** How an expression is to be read. */
+export interface DialectOptions {
+  /**
+   * The language that the expression is written in: the name of a system that reads cron
+   * expressions, or another name that people have for it. The same text means different times in
+   * different systems: `0 9 * * 1-5` is Monday through Friday in crontab, and Sunday through
+   * Thursday where 1 is Sunday.
+   * @default 'saffron'
+   */
+  dialect?: Dialect | DialectAlias;
+  /**
+   * The full name of the job that the expression belongs to. In Jenkins, it decides what `H` is.
+   */
+  job?: string;
+}
+
+/** How an expression is to be read, and on whose clock it runs. */
+export interface CronOptions extends DialectOptions, ZoneOptions {}
+
+/** What is known of a dialect. */
+export interface DialectFacts {
+  readonly name: Dialect;
+  /** Other names that people have for it. */
+  readonly aliases: readonly DialectAlias[];
+  /** The policy for clock changes that is nearest to what its system does. */
+  readonly dst: DstPolicy;
+}
 
 /** On whose clock a schedule runs. */
 export interface ZoneOptions {
@@ -10,7 +38,11 @@ export interface ZoneOptions {
    * @default 'UTC'
    */
   timeZone?: string;
-  /** @default 'adjust' */
+  /**
+   * What happens where clocks change. It is the same in every dialect unless it is said here;
+   * `dialects()` has the policy that is nearest to what a dialect's system does.
+   * @default 'adjust'
+   */
   dst?: DstPolicy;
 }
 
@@ -30,7 +62,7 @@ export interface DescribeOptions {
 }
 
 /** Which times, and how many. */
-export interface NextTimesOptions extends ZoneOptions {
+export interface NextTimesOptions extends CronOptions {
   /** @default 5 */
   count?: number;
   /**
@@ -85,6 +117,9 @@ export class CronError extends Error {
  * ```js
  * const office = new Cron('0 9 * * MON-FRI', { timeZone: 'Europe/Berlin' });
  * office.next(new Date('2025-01-03T12:00:00Z')); // 2025-01-06T08:00:00Z
+ *
+ * const crontab = new Cron('0 9 * * 1-5', { dialect: 'unix' });
+ * String(crontab); // '0 9 * * MON-FRI'
  * ```
  *
  * Every `Date` that is asked about has to be valid, or a `RangeError` is thrown.
@@ -92,10 +127,13 @@ export class CronError extends Error {
 export class Cron {
   /**
    * Parses an expression.
-   * @throws {CronError} where it is none
-   * @throws {RangeError} where there is no such time zone or policy
+   * @throws {CronError} where it is none in the dialect
+   * @throws {RangeError} where there is no such dialect, time zone or policy
    */
-  constructor(expression: string, options?: ZoneOptions);
+  constructor(expression: string, options?: CronOptions);
+
+  /** The name of the dialect that it was written in. */
+  readonly dialect: Dialect;
 
   /** The name of the time zone, as the platform writes it. */
   readonly timeZone: string;
@@ -104,7 +142,16 @@ export class Cron {
   /** Whether it ever fires: `0 0 30 2 *` does not. */
   readonly fires: boolean;
 
-  /** Whether the minute that `time` lies in fires. */
+  /**
+   * The same schedule on the clock of another time zone.
+   * @throws {RangeError} where there is no such time zone
+   */
+  inZone(timeZone: string): Cron;
+
+  /**
+   * Whether the minute that `time` lies in fires; where the schedule fires at other seconds than
+   * 0, whether the second does.
+   */
   contains(time: Date): boolean;
 
   /** The first time after `after`, which is now by default; `null` where there is none. */
@@ -143,7 +190,36 @@ export class Cron {
   /** Whether both fire at the same times on the same clock, however they were written. */
   equals(other: Cron): boolean;
 
-  /** The canonical expression, the same for all that have the same meaning. */
+  /**
+   * The expression that says exactly this in a dialect.
+   *
+   * ```js
+   * new Cron('0 9 * * MON-FRI').writeIn('quartz'); // '0 0 9 ? * MON-FRI'
+   * ```
+   * @throws {InexpressibleError} where no expression of it does
+   * @throws {RangeError} where there is no such dialect
+   */
+  writeIn(dialect: Dialect | DialectAlias): string;
+  /**
+   * The expressions that say it together in a dialect; one where one does.
+   *
+   * ```js
+   * new Cron('0 0 1 * MON').writeListIn('aws'); // ['0 0 1 * ? *', '0 0 ? * MON *']
+   * ```
+   * @throws {InexpressibleError} where none do
+   * @throws {RangeError} where there is no such dialect
+   */
+  writeListIn(dialect: Dialect | DialectAlias): string[];
+  /**
+   * The first time after `after`, which is now by default, at which just one of both fires on the clock
+   * of UTC; `null` where they never differ.
+   */
+  firstDifference(other: Cron, after?: Date): Date | null;
+
+  /**
+   * The canonical expression, the same for all that have the same meaning, whatever their dialect.
+   * It is one of the default dialect where that can say it, and of `'extended'` always.
+   */
   toString(): string;
   /** The same as `toString()`. */
   toJSON(): string;
@@ -158,8 +234,100 @@ export class Cron {
   [Symbol.dispose](): void;
 }
 
-/** What is wrong with an expression; `null` where nothing is. */
-export function validate(expression: string): CronError | null;
+/** All dialects, the default first. */
+export function dialects(): DialectFacts[];
+
+/**
+ * What is wrong with an expression; `null` where nothing is.
+ * @throws {RangeError} where there is no such dialect
+ */
+export function validate(expression: string, options?: DialectOptions): CronError | null;
+
+/**
+ * Parses an expression that a time zone may stand before, which some systems take: `CRON_TZ=…` or
+ * `TZ=…` in Kubernetes, and `TZ=…` on a line of its own in Jenkins. `timeZone` is as it was
+ * written, `null` where there is none; whether there is such a zone is not asked. The schedule
+ * runs on the clock of UTC.
+ *
+ * ```js
+ * const { cron, timeZone } = parseZoned('CRON_TZ=Asia/Tokyo 0 9 * * 1-5', { dialect: 'kubernetes' });
+ * const office = timeZone ? cron.inZone(timeZone) : cron;
+ * ```
+ * @throws {CronError} where it is no expression of the dialect behind the zone
+ * @throws {RangeError} where there is no such dialect or policy
+ */
+export function parseZoned(
+  expression: string,
+  options?: DialectOptions & Pick<ZoneOptions, 'dst'>,
+): { readonly cron: Cron; readonly timeZone: string | null };
+
+/** Why a schedule can't be said in a dialect. */
+export class InexpressibleError extends Error {
+  private constructor();
+  readonly name: 'InexpressibleError';
+  /** What it is that can't be said, such as `'seconds'`. */
+  readonly code: InexpressibleCode;
+  /** The field that it would stand in; `null` where it takes both day fields. */
+  readonly field: Field | null;
+}
+
+/** From which dialect to which, and for which job. */
+export interface TranslateOptions {
+  /** @default 'saffron' */
+  from?: Dialect | DialectAlias;
+  /** @default 'saffron' */
+  to?: Dialect | DialectAlias;
+  /** The full name of the job, which decides what `H` is in Jenkins. */
+  job?: string;
+}
+
+/**
+ * Reads an expression of a dialect, and writes what it means in another: as one expression, or as
+ * several that say it together.
+ *
+ * ```js
+ * translate('0 9 * * 1-5', { from: 'crontab', to: 'aws' }); // ['0 9 ? * MON-FRI *']
+ * ```
+ * @throws {CronError} where it is no expression of the dialect
+ * @throws {InexpressibleError} where the other can't say it
+ * @throws {RangeError} where there is no such dialect
+ */
+export function translate(expression: string, options?: TranslateOptions): string[];
+
+/** What an expression means in one of the dialects, beside what it means in its own. */
+export interface Reading {
+  readonly dialect: Dialect;
+  readonly outcome: 'same' | 'different' | 'invalid';
+  /** The schedule, where it is different. */
+  readonly cron: Cron | null;
+  /** The first time at which it fires here or there only; `null` where it is not different. */
+  readonly firstDifference: Date | null;
+  /** What is wrong, where it is no expression there. */
+  readonly error: CronError | null;
+}
+
+/**
+ * What an expression means in each of the dialects, in the order of `dialects()`.
+ *
+ * ```js
+ * const [first] = elsewhere('0 9 * * 1-5', { dialect: 'crontab' });
+ * first.dialect;         // 'saffron'
+ * first.outcome;         // 'different'
+ * first.cron.describe(); // 'At 9:00 AM, Sunday through Thursday'
+ * ```
+ * @throws {CronError} where it is no expression of its own dialect
+ * @throws {RangeError} where there is no such dialect
+ */
+export function elsewhere(
+  expression: string,
+  options?: DialectOptions & {
+    /**
+     * Differences are looked for after this time.
+     * @default now
+     */
+    after?: Date;
+  },
+): Reading[];
 
 /**
  * A finding in a valid expression: what it is, where, and what to write instead. It is a plain
@@ -204,20 +372,21 @@ export interface Fix {
  * warning.message; // '1-5 is Sunday through Thursday here, but Monday through Friday in crontab'
  * warning.fix;     // { start: 8, end: 11, text: 'SUN-THU', keepsMeaning: true }
  * ```
- * @throws {CronError} where it is no expression
+ * @throws {CronError} where it is no expression of the dialect
+ * @throws {RangeError} where there is no such dialect
  */
-export function lint(expression: string): Lint[];
+export function lint(expression: string, options?: DialectOptions): Lint[];
 
 /**
  * Says in words when an expression fires.
  * @throws {CronError} where it is none
- * @throws {RangeError} where there is no such language
+ * @throws {RangeError} where there is no such dialect or language
  */
-export function describe(expression: string, options?: DescribeOptions): string;
+export function describe(expression: string, options?: DescribeOptions & DialectOptions): string;
 
 /**
  * The next times of an expression: as many as asked for, or as there are.
  * @throws {CronError} where it is none
- * @throws {RangeError} where there is no such time zone or policy
+ * @throws {RangeError} where there is no such dialect, time zone or policy
  */
 export function nextTimes(expression: string, options?: NextTimesOptions): Date[];

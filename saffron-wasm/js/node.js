@@ -3,4 +3,6 @@
 
 import saffron from './saffron.cjs';
 
-export const { Cron, CronError, describe, lint, nextTimes, validate } = saffron;
+export const {
+  Cron, CronError, InexpressibleError, describe, dialects, elsewhere, lint, nextTimes, parseZoned, translate, validate,
+} = saffron;

@@ -46,8 +46,8 @@ pub(crate) fn cron_error(text: &str, error: &ParseError) -> JsValue {
     .into()
 }
 
-/// There is no policy of the name that was given.
+/// There is no dialect or policy of the name that was given.
 #[allow(clippy::needless_pass_by_value)]
-pub(crate) fn unknown_policy(error: UnknownName) -> JsValue {
+pub(crate) fn unknown_name(error: UnknownName) -> JsValue {
     RangeError::new(&error.to_string()).into()
 }

@@ -6,21 +6,25 @@
 
 // The bindings are documented where people read about them, in `js/index.d.ts`.
 #![allow(missing_docs)]
+// What comes from JavaScript is owned.
+#![allow(clippy::needless_pass_by_value)]
 
 mod change;
+pub mod dialect;
 mod error;
 pub mod lint;
 mod utf16;
+pub mod write;
 mod zone;
 
 use std::rc::Rc;
 
 use saffron::describe::{AnyLanguage, HourCycle};
-use saffron::{Cron, DstPolicy, FixedZone, InZone, Schedule};
+use saffron::{Dialect, DstPolicy, FixedZone, InZone, Schedule};
 use wasm_bindgen::prelude::*;
 
 use change::Change;
-use error::{cron_error, unknown_policy};
+use error::{cron_error, unknown_name};
 use zone::Zone;
 
 #[cfg(target_family = "wasm")]
@@ -30,11 +34,23 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// A schedule on the clock of a zone, or of UTC.
 #[wasm_bindgen]
 pub struct Handle {
+    dialect: Dialect,
     schedule: Schedule,
+    written_zone: Option<String>,
     zone: Option<Rc<dyn saffron::Zone>>,
 }
 
 impl Handle {
+    /// A schedule on the clock of UTC, under the usual policy.
+    fn of(dialect: Dialect, cron: saffron::Cron) -> Self {
+        Self {
+            dialect,
+            schedule: cron.with_dst(DstPolicy::default()),
+            written_zone: None,
+            zone: None,
+        }
+    }
+
     /// Asks the schedule on its clock.
     fn ask<T>(&self, question: impl FnOnce(InZone<'_, &dyn saffron::Zone>) -> T) -> T {
         question(self.schedule.in_zone(&self.zone.as_deref().unwrap_or(&FixedZone::UTC)))
@@ -43,20 +59,60 @@ impl Handle {
 
 #[wasm_bindgen]
 impl Handle {
-    /// Parses an expression; `dst` is the name of a policy.
+    /// Parses an expression; `dialect` and `dst` are names.
     ///
     /// # Errors
-    /// It is no expression, or there is no such policy.
+    /// It is no expression, or there is no such dialect or policy.
     #[wasm_bindgen(constructor)]
-    pub fn new(text: &str, dst: Option<String>) -> Result<Handle, JsValue> {
-        let dst = dst.map_or(Ok(DstPolicy::default()), |name| name.parse());
-        let dst = dst.map_err(unknown_policy)?;
-        let cron: Cron = text.parse().map_err(|error| cron_error(text, &error))?;
-        Ok(Self { schedule: cron.with_dst(dst), zone: None })
+    pub fn new(
+        text: &str,
+        dialect: Option<String>,
+        job: Option<String>,
+        dst: Option<String>,
+    ) -> Result<Handle, JsValue> {
+        let dialect = dialect::named(dialect.as_deref())?;
+        let dst = policy(dst)?;
+        let cron = dialect::parse(dialect, text, job.as_deref())?;
+        Ok(Self { dialect, schedule: cron.with_dst(dst), written_zone: None, zone: None })
+    }
+
+    /// Parses an expression that a time zone may stand before.
+    ///
+    /// # Errors
+    /// As of [`new`](Self::new).
+    pub fn parse_zoned(
+        text: &str,
+        dialect: Option<String>,
+        job: Option<String>,
+        dst: Option<String>,
+    ) -> Result<Handle, JsValue> {
+        let dialect = dialect::named(dialect.as_deref())?;
+        let dst = policy(dst)?;
+        let expr = dialect.parse_zoned(text, job.as_deref());
+        let expr = expr.map_err(|error| cron_error(text, &error))?;
+        let written_zone = expr.zone().map(str::to_owned);
+        Ok(Self { dialect, schedule: expr.cron().with_dst(dst), written_zone, zone: None })
+    }
+
+    #[must_use]
+    pub fn written_zone(&self) -> Option<String> {
+        self.written_zone.clone()
+    }
+
+    /// The same schedule, on the clock of UTC.
+    #[must_use]
+    pub fn copy(&self) -> Handle {
+        let (dialect, schedule) = (self.dialect, self.schedule);
+        Self { dialect, schedule, written_zone: None, zone: None }
     }
 
     pub fn in_zone(&mut self, zone: &Zone) {
         self.zone = Some(Rc::clone(&zone.0));
+    }
+
+    #[must_use]
+    pub fn dialect(&self) -> String {
+        self.dialect.to_string()
     }
 
     #[must_use]
@@ -117,6 +173,11 @@ impl Handle {
     pub fn canonical(&self) -> String {
         self.schedule.cron().to_string()
     }
+}
+
+/// The policy of a name, or the default.
+fn policy(name: Option<String>) -> Result<DstPolicy, JsValue> {
+    name.map_or(Ok(DstPolicy::default()), |name| name.parse()).map_err(unknown_name)
 }
 
 /// The second that a time lies in, in Unix seconds.

@@ -1,9 +1,9 @@
 //! What is valid and yet may not be what was meant, as objects.
 
-use saffron::{CronExpr, Field};
+use saffron::Field;
 use wasm_bindgen::prelude::*;
 
-use crate::error::cron_error;
+use crate::dialect;
 use crate::utf16;
 
 #[wasm_bindgen(raw_module = "../js/lint.js")]
@@ -31,10 +31,16 @@ extern "C" {
 /// What `text` is warned of.
 ///
 /// # Errors
-/// It is no expression.
+/// It is no expression, or there is no such dialect.
 #[wasm_bindgen]
-pub fn lint(text: &str) -> Result<Vec<Lint>, JsValue> {
-    let expr: CronExpr = text.parse().map_err(|error| cron_error(text, &error))?;
+#[allow(clippy::needless_pass_by_value)]
+pub fn lint(
+    text: &str,
+    dialect: Option<String>,
+    job: Option<String>,
+) -> Result<Vec<Lint>, JsValue> {
+    let dialect = dialect::named(dialect.as_deref())?;
+    let expr = dialect::parse_expr(dialect, text, job.as_deref())?;
     Ok(expr.lint().iter().map(|lint| object(text, lint)).collect())
 }
 

@@ -2,9 +2,19 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Cron, CronError, describe, lint, nextTimes, validate } from 'saffron-cron';
+import {
+  Cron, CronError, InexpressibleError, describe, dialects, elsewhere, lint, nextTimes, parseZoned, translate, validate,
+} from 'saffron-cron';
 
 const NEW_YEAR = new Date('2025-01-01T00:00:00Z');
+
+function thrownBy(ask) {
+  try {
+    return void ask();
+  } catch (error) {
+    return error;
+  }
+}
 
 function errorOf(expression) {
   try {
@@ -235,13 +245,120 @@ test('zones by name, in any spelling that the platform knows', () => {
 test('policies by name', () => {
   const dstOf = (options) => new Cron('* * * * *', options).dst;
   assert.deepEqual([undefined, {}, { dst: undefined }].map(dstOf), Array(3).fill('adjust'));
-  for (const dst of ['adjust', 'skip', 'literal']) assert.equal(dstOf({ dst }), dst);
+  for (const dst of ['adjust', 'skip', 'literal', 'later', 'shift']) assert.equal(dstOf({ dst }), dst);
   for (const dst of ['sometimes', 'Skip', '', null, 1]) {
     assert.throws(() => dstOf({ dst }), (error) => {
       assert(error instanceof RangeError);
-      return /^unknown policy/.test(error.message) && /adjust, skip or literal$/.test(error.message);
+      return /^unknown policy/.test(error.message) && /adjust, skip, literal, later or shift(; did you mean skip\?)?$/.test(error.message);
     });
   }
+});
+
+test('every function reads the dialect, and the job where H needs one', () => {
+  const text = '0 9 * * 1-5';
+  const crontab = { dialect: 'unix' };
+  const office = new Cron(text, crontab);
+  assert.equal(String(office), '0 9 * * MON-FRI');
+  assert.equal(new Cron(text).dialect, 'saffron');
+  assert.equal(describe(text, { ...crontab, hour12: false }), 'At 09:00, Monday through Friday');
+  assert.deepEqual(lint(text, crontab), []);
+  const times = nextTimes(text, { ...crontab, after: new Date('2025-01-03T12:00:00Z'), count: 1 });
+  assert.deepEqual(times, [new Date('2025-01-06T09:00:00Z')]);
+  assert.equal(validate('0 9 * * 0', crontab), null);
+
+  const jenkins = { dialect: 'jenkins', job: 'folder/my-job' };
+  const hashed = 'H H(0-7) * * *';
+  assert.equal(String(new Cron(hashed, jenkins)), '40 6 * * *');
+  assert.equal(validate(hashed, jenkins), null);
+  assert.equal(validate(hashed, { dialect: 'jenkins' }).code, 'job-name');
+  assert.equal(lint('H H * * *', jenkins).length, 0);
+});
+
+test('schedules of different dialects are equal where they mean the same', () => {
+  const office = new Cron('0 9 * * 1-5', { dialect: 'unix' });
+  const quartz = new Cron('0 0 9 ? * 2-6', { dialect: 'quartz' });
+  assert(office.equals(quartz));
+  assert.equal(JSON.stringify(office), JSON.stringify(quartz));
+});
+
+test('times by the second, and their canonical form in the extended dialect', () => {
+  const cron = new Cron('0/20 0 9 ? * 2-6', { dialect: 'quartz' });
+  const times = cron.iterate(new Date('2025-01-03T12:00:00Z'));
+  assert.deepEqual(Array.from({ length: 4 }, () => times.next().value.toISOString()), [
+    '2025-01-06T09:00:00.000Z', '2025-01-06T09:00:20.000Z', '2025-01-06T09:00:40.000Z', '2025-01-07T09:00:00.000Z',
+  ]);
+  assert.equal(cron.contains(new Date('2025-01-06T09:00:20.999Z')), true);
+  assert.equal(cron.contains(new Date('2025-01-06T09:00:21Z')), false);
+  assert(new Cron(String(cron), { dialect: 'extended' }).equals(cron));
+});
+
+test('a schedule is written in other dialects, or the reason given why not', () => {
+  const either = new Cron('0 0 1 * MON');
+  assert.equal(new Cron('0 9 * * MON-FRI').writeIn('Quartz'), '0 0 9 ? * MON-FRI');
+  assert.deepEqual(either.writeListIn('aws'), ['0 0 1 * ? *', '0 0 ? * MON *']);
+  assert.deepEqual(translate('0 9 * * 1-5', { from: 'crontab', to: 'aws' }), ['0 9 ? * MON-FRI *']);
+  assert.deepEqual(translate('H H(0-7) * * *', { from: 'jenkins', job: 'folder/my-job' }), ['40 6 * * *']);
+
+  const error = thrownBy(() => either.writeIn('quartz'));
+  assert(error instanceof InexpressibleError);
+  assert.equal(error.name, 'InexpressibleError');
+  assert.deepEqual({ ...error }, { code: 'either-day', field: null });
+  const seconds = thrownBy(() => translate('30 0 0 ? * SUN', { from: 'quartz', to: 'unix' }));
+  assert.deepEqual({ ...seconds }, { code: 'seconds', field: 'second' });
+  assert.equal(seconds.message, 'unix has no field for seconds');
+  assert.throws(() => either.writeIn('windows'), RangeError);
+  assert.throws(() => translate('0 22-2 * * *', { from: 'unix', to: 'aws' }), CronError);
+});
+
+test('what a text means elsewhere, and where it differs first', () => {
+  const after = new Date('2026-11-25T12:00:00Z');
+  const all = elsewhere('0 9 * * 1-5', { dialect: 'crontab', after });
+  assert.deepEqual(all.map(({ dialect }) => dialect), dialects().map(({ name }) => name));
+  const [here, , unix] = all;
+  assert.equal(here.cron.describe(), 'At 9:00 AM, Sunday through Thursday');
+  assert.deepEqual({ ...here, cron: null }, {
+    dialect: 'saffron', outcome: 'different', cron: null, firstDifference: new Date('2026-11-27T09:00:00Z'), error: null,
+  });
+  assert.deepEqual(unix, { dialect: 'unix', outcome: 'same', cron: null, firstDifference: null, error: null });
+  const quartz = all.find(({ dialect }) => dialect === 'quartz');
+  assert.equal(quartz.outcome, 'invalid');
+  assert.equal(quartz.error.code, 'too-few-fields');
+  const weekly = new Cron('0 9 * * MON');
+  assert.deepEqual(weekly.firstDifference(here.cron, after), new Date('2026-11-26T09:00:00Z'));
+  assert.equal(weekly.firstDifference(new Cron('0 9 * * 2'), after), null);
+});
+
+test('dialects by name', () => {
+  const all = dialects();
+  assert.deepEqual(all.filter(({ name }) => ['saffron', 'unix', 'kubernetes'].includes(name)), [
+    { name: 'saffron', aliases: ['cloudflare'], dst: 'adjust' },
+    { name: 'unix', aliases: ['crontab', 'cronie', 'vixie'], dst: 'adjust' },
+    { name: 'kubernetes', aliases: ['k8s', 'robfig'], dst: 'literal' },
+  ]);
+  const dialectOf = (dialect) => new Cron(dialect === 'jenkins' ? 'H H * * *' : '@daily', { dialect, job: '' }).dialect;
+  assert.equal(dialectOf('Crontab'), 'unix');
+  assert.equal(dialectOf('K8S'), 'kubernetes');
+  assert.equal(dialectOf('jenkins'), 'jenkins');
+  for (const dialect of ['windows', '', null, 1]) {
+    for (const ask of [validate, lint, describe, nextTimes, parseZoned]) {
+      assert.throws(() => ask('* * * * *', { dialect }), (error) => {
+        assert(error instanceof RangeError);
+        return /^unknown dialect "/.test(error.message) && /saffron, .* or croner$/.test(error.message);
+      });
+    }
+  }
+});
+
+test('a zone before the expression', () => {
+  const { cron, timeZone } = parseZoned('CRON_TZ=Asia/Tokyo 0 9 * * 1-5', { dialect: 'kubernetes', dst: 'skip' });
+  assert.deepEqual([timeZone, cron.timeZone, cron.dialect, cron.dst], ['Asia/Tokyo', 'UTC', 'kubernetes', 'skip']);
+  const moved = cron.inZone(timeZone);
+  assert.equal(moved.timeZone, 'Asia/Tokyo');
+  assert.equal(moved.dst, 'skip');
+  assert.equal(moved.next(new Date('2025-01-03T12:00:00Z')).toISOString(), '2025-01-06T00:00:00.000Z');
+  assert.equal(cron.next(new Date('2025-01-03T12:00:00Z')).toISOString(), '2025-01-06T09:00:00.000Z');
+  assert.equal(parseZoned('0 9 * * *').timeZone, null);
+  assert.equal(validate('CRON_TZ=Asia/Tokyo 0 9 * * 1-5', { dialect: 'kubernetes' }).code, 'time-zone');
 });
 
 test('offsets with seconds', () => {

@@ -1,9 +1,11 @@
 // Uses all of the package's types, the wrong way too. tsc checks it, nothing runs it.
 
-import { Cron, CronError, describe, lint, nextTimes, validate } from 'saffron-cron';
+import {
+  Cron, CronError, InexpressibleError, describe, dialects, elsewhere, lint, nextTimes, parseZoned, translate, validate,
+} from 'saffron-cron';
 import type {
-  ClockChange, DescribeOptions, DstPolicy, ErrorCode, Field, Fix, Language, Lint, LintCode, NextTimesOptions, Severity,
-  ZoneOptions,
+  ClockChange, CronOptions, DescribeOptions, Dialect, DialectAlias, DialectFacts, DstPolicy, ErrorCode, Field, Fix,
+  InexpressibleCode, Language, Lint, LintCode, NextTimesOptions, Reading, Severity, TranslateOptions, ZoneOptions,
 } from 'saffron-cron';
 
 const dst: DstPolicy = 'skip';
@@ -25,6 +27,29 @@ const britain: DescribeOptions = { lang: String('en-GB') };
 const text: string = cron.describe(words) + cron.describe(britain) + describe('* * * * *') + cron.toString() + cron.timeZone;
 const many: NextTimesOptions = { count: 3, after: new Date(), timeZone: 'UTC' };
 const times: Date[] = nextTimes('* * * * *', many);
+
+const written: string = plain.writeIn('quartz') + plain.writeListIn('k8s').join();
+const way: TranslateOptions = { from: 'crontab', to: 'aws' };
+const translated: string[] = translate('0 9 * * 1-5', way);
+const readings: Reading[] = elsewhere('0 9 * * 1-5', { dialect: 'unix', after: new Date() });
+const differs: Date | null = readings[0]?.firstDifference ?? cron.firstDifference(plain);
+function why(error: InexpressibleError): [InexpressibleCode, Field | null] {
+  return [error.code, error.field];
+}
+// @ts-expect-error: there is no such dialect
+plain.writeIn('windows');
+
+const jenkins: CronOptions = { dialect: 'jenkins', job: 'folder/nightly', dst: 'literal' };
+const dialect: Dialect = new Cron('H * * * *', jenkins).dialect;
+const alias: DialectAlias = 'crontab';
+const facts: DialectFacts[] = dialects();
+const policies: [Dialect, readonly DialectAlias[], DstPolicy][] = facts.map(({ name, aliases, dst }) => [name, aliases, dst]);
+const zoned: { cron: Cron; timeZone: string | null } = parseZoned('TZ=UTC * * * * *', { dialect: 'k8s', dst: 'skip' });
+const moved: Cron = zoned.cron.inZone(zoned.timeZone ?? 'UTC');
+lint('0 9 * * 1-5', { dialect: alias });
+describe('0 9 * * 1-5', { dialect: 'unix', hour12: false });
+nextTimes('H * * * *', { dialect, job: 'nightly', count: 2 });
+validate('0 9 * * 1-5', { dialect: 'unix' });
 
 const error: CronError | null = validate('* * * *');
 if (error) {
@@ -52,6 +77,8 @@ lint('0 9 * * 1-5')[0]?.fix.text;
 new Cron(5);
 // @ts-expect-error: there is no such policy
 new Cron('* * * * *', { dst: 'never' });
+// @ts-expect-error: there is no such dialect
+new Cron('* * * * *', { dialect: 'windows' });
 // @ts-expect-error: times are Dates
 cron.next(0);
 // @ts-expect-error: there may be no next time
@@ -63,4 +90,4 @@ cron.dst = 'skip';
 // @ts-expect-error: only the parser makes these
 new CronError('x');
 
-void [next, from, prev, prevFrom, contains, text, times, grave, unknown];
+void [next, from, prev, prevFrom, contains, text, times, grave, unknown, policies, moved];

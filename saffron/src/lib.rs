@@ -38,7 +38,7 @@
 //! - `std` (default): without it the crate is `no_std` and needs `alloc`.
 //! - `chrono` (default): chrono's times.
 //! - `jiff`: jiff's times.
-//! - `serde`: `Cron` and `CronExpr` as strings.
+//! - `serde`: `Cron`, `CronExpr` and `Dialect` as strings.
 //! - `tz`: the module `tz`, time zones by name.
 #![no_std]
 #![forbid(unsafe_code)]
@@ -48,6 +48,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod describe;
+pub mod dialect;
 mod meaning;
 mod name;
 mod printable;
@@ -59,10 +60,13 @@ mod time;
 pub use meaning::cron::Cron;
 pub use name::UnknownName;
 pub use printable::printable;
+pub use text::dialect::Dialect;
 pub use text::error::{ErrorKind, ParseError};
 pub use text::expr::{CronExpr, FieldExpr, Item, SpannedItem, Value, Values};
 pub use text::field::Field;
 pub use text::lint::{Fix, Lint, LintCode, Severity};
+pub use text::translate::{Elsewhere, Outcome, TranslateError};
+pub use text::write::{Inexpressible, InexpressibleKind};
 pub use time::dst::{ClockChange, DstPolicy};
 pub use time::instant::{Instant, Time};
 pub use time::iter::{Iter, ZonedIter};

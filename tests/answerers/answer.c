@@ -61,29 +61,66 @@ static void refuse(saffron_error_t *error) {
     saffron_error_free(error);
 }
 
-static bool parse(const char *key, saffron_cron_t *cron) {
-    const json *expr = member(key);
+/* The dialect that a member names. */
+static saffron_dialect_t dialect(const char *key) {
+    const json *name = member(key);
+    saffron_dialect_t found;
+    check(saffron_dialect_named(name->text, name->length, &found, NULL));
+    return found;
+}
+
+/* Parses a member in a dialect, for the job of the question. The default dialect without a job has a function of its
+ * own. */
+static bool parse_in(const char *key, const char *dialect_key, saffron_cron_t *cron) {
+    const json *expr = member(key), *job = member("job");
+    saffron_dialect_t in = dialect(dialect_key);
     saffron_error_t *error;
-    if (saffron_parse(expr->text, expr->length, cron, &error) == SAFFRON_OK) return true;
+    saffron_status_t status;
+    if (in == SAFFRON_DIALECT_SAFFRON && !job->text) status = saffron_parse(expr->text, expr->length, cron, &error);
+    else status = saffron_parse_in(expr->text, expr->length, in, job->text, job->length, cron, &error);
+    if (status == SAFFRON_OK) return true;
     refuse(error);
     return false;
 }
 
+static bool parse(saffron_cron_t *cron) { return parse_in("expr", "dialect", cron); }
+
 static void answer_parse(void) {
     saffron_cron_t cron;
     char canonical[2048];
-    if (!parse("expr", &cron)) return;
+    if (!parse(&cron)) return;
     check(saffron_canonical(&cron, canonical, sizeof canonical, NULL));
     printf("ok");
     next_part(canonical);
     next_part(saffron_fires(&cron) ? "true" : "false");
 }
 
+static void answer_parse_zoned(void) {
+    const json *expr = member("expr"), *job = member("job");
+    saffron_cron_t cron;
+    saffron_error_t *error;
+    char canonical[2048];
+    char *zone = malloc(expr->length + 1);
+    if (!zone) die("there is no memory");
+    saffron_status_t status = saffron_parse_zoned(
+        expr->text, expr->length, dialect("dialect"), job->text, job->length, &cron, zone, expr->length + 1, NULL, &error
+    );
+    if (status == SAFFRON_OK) {
+        check(saffron_canonical(&cron, canonical, sizeof canonical, NULL));
+        printf("ok");
+        next_part(canonical);
+        next_part(*zone ? zone : NULL);
+    } else {
+        refuse(error);
+    }
+    free(zone);
+}
+
 static void answer_describe(void) {
     const json *lang = member("lang");
     saffron_cron_t cron;
     char text[8192];
-    if (!parse("expr", &cron)) return;
+    if (!parse(&cron)) return;
     saffron_hour_cycle_t cycle = (saffron_hour_cycle_t)number("hour_cycle");
     check(saffron_describe(&cron, lang->text, lang->length, cycle, text, sizeof text, NULL));
     put(text);
@@ -92,7 +129,7 @@ static void answer_describe(void) {
 static void answer_equal(void) {
     saffron_cron_t one, other;
     char texts[2][2048];
-    if (!parse("expr", &one) || !parse("other", &other)) return;
+    if (!parse(&one) || !parse_in("other", "other_dialect", &other)) return;
     bool equal = saffron_equal(&one, &other);
     saffron_canonical(&one, texts[0], sizeof texts[0], NULL);
     saffron_canonical(&other, texts[1], sizeof texts[1], NULL);
@@ -114,13 +151,15 @@ static saffron_zone_t *zone_asked(void) {
     if (!strcmp(dst, "adjust")) return zone_with(SAFFRON_DST_ADJUST);
     if (!strcmp(dst, "skip")) return zone_with(SAFFRON_DST_SKIP);
     if (!strcmp(dst, "literal")) return zone_with(SAFFRON_DST_LITERAL);
+    if (!strcmp(dst, "later")) return zone_with(SAFFRON_DST_LATER);
+    if (!strcmp(dst, "shift")) return zone_with(SAFFRON_DST_SHIFT);
     die("there is no such policy");
     exit(1);
 }
 
 static void answer_contains(void) {
     saffron_cron_t cron;
-    if (!parse("expr", &cron)) return;
+    if (!parse(&cron)) return;
     saffron_zone_t *zone = zone_asked();
     const char *comma = "";
     for (int64_t time = number("time"); time < number("until"); time += number("step")) {
@@ -148,7 +187,7 @@ static void print_times(const int64_t *times, size_t count) {
 /* `first` and then `further`, step by step. `all` asks from the second beside `start`. */
 static void answer_steps(step first, step further, batch all, bool up, int beside) {
     saffron_cron_t cron;
-    if (!parse("expr", &cron)) return;
+    if (!parse(&cron)) return;
     saffron_zone_t *zone = zone_asked();
     /* At or after half past a second is at or after the next one, and so is before. */
     int64_t start = number("time") + (up && number("nanos") > 0), last = number("last");
@@ -193,7 +232,7 @@ static void answer_prev_before(void) {
 static void print_range(saffron_status_t (*take)(saffron_iter_t *, int64_t *)) {
     saffron_cron_t cron;
     saffron_iter_t *iter;
-    if (!parse("expr", &cron)) return;
+    if (!parse(&cron)) return;
     saffron_zone_t *zone = zone_asked();
     check(saffron_iter_new(&cron, zone, number("from"), number("until"), &iter));
     saffron_zone_free(zone);
@@ -213,7 +252,7 @@ static void answer_between_back(void) { print_range(saffron_iter_next_back); }
 static void answer_clock_change(void) {
     saffron_cron_t cron;
     saffron_clock_change_t change;
-    if (!parse("expr", &cron)) return;
+    if (!parse(&cron)) return;
     saffron_zone_t *zone = zone_asked();
     check(saffron_clock_change(&cron, zone, number("time"), &change));
     saffron_zone_free(zone);
@@ -241,16 +280,115 @@ static void print_lint(const saffron_lint_t *lint) {
 }
 
 static void answer_lint(void) {
-    const json *expr = member("expr");
+    const json *expr = member("expr"), *job = member("job");
+    saffron_dialect_t in = dialect("dialect");
     saffron_lints_t *lints;
     saffron_error_t *error;
-    if (saffron_lint(expr->text, expr->length, &lints, &error)) {
+    saffron_status_t status;
+    if (in == SAFFRON_DIALECT_SAFFRON && !job->text) status = saffron_lint(expr->text, expr->length, &lints, &error);
+    else status = saffron_lint_in(expr->text, expr->length, in, job->text, job->length, &lints, &error);
+    if (status) {
         refuse(error);
         return;
     }
     printf("%zu", lints->count);
     for (size_t n = 0; n < lints->count; n++) print_lint(&lints->lints[n]);
     saffron_lints_free(lints);
+}
+
+/* Why a dialect can't say it. */
+static void print_reason(const char *what, const saffron_error_t *error) {
+    printf("%s", what);
+    next_part(error->code);
+    next_part(error->field);
+    next_part(error->message);
+}
+
+/* One of the functions that write, into a buffer of its own. */
+static saffron_status_t written(
+    saffron_status_t (*function)(const saffron_cron_t *, saffron_dialect_t, char *, size_t, size_t *, saffron_error_t **),
+    const saffron_cron_t *cron, char **text, saffron_error_t **error
+) {
+    saffron_dialect_t to = dialect("to");
+    size_t length = 0;
+    saffron_status_t status = function(cron, to, NULL, 0, &length, error);
+    *text = NULL;
+    if (status != SAFFRON_BUFFER_TOO_SMALL) return status;
+    *text = malloc(length + 1);
+    if (!*text) die("there is no memory");
+    return function(cron, to, *text, length + 1, NULL, error);
+}
+
+static void answer_write(void) {
+    saffron_cron_t cron;
+    saffron_error_t *no_one, *no_list;
+    char *one, *list;
+    if (!parse(&cron)) return;
+    saffron_status_t says = written(saffron_write_in, &cron, &one, &no_one);
+    saffron_status_t say = written(saffron_write_list_in, &cron, &list, &no_list);
+    if (say == SAFFRON_INEXPRESSIBLE && says == say) {
+        print_reason("inexpressible", no_list);
+    } else if (say != SAFFRON_OK || (says == SAFFRON_OK && strcmp(one, list))) {
+        fault("the list differs");
+    } else if (says == SAFFRON_OK) {
+        printf("one");
+        next_part(one);
+    } else {
+        print_reason("several", no_one);
+        for (char *text = strtok(list, "\n"); text; text = strtok(NULL, "\n")) next_part(text);
+    }
+    saffron_error_free(no_one);
+    saffron_error_free(no_list);
+    free(one);
+    free(list);
+}
+
+static void print_difference(const saffron_cron_t *one, const saffron_cron_t *other) {
+    int64_t time;
+    saffron_status_t status = saffron_first_difference(one, other, number("time"), &time);
+    if (status == SAFFRON_NONE) {
+        printf("-");
+        return;
+    }
+    check(status);
+    printf("%" PRId64, time);
+}
+
+static void answer_first_difference(void) {
+    saffron_cron_t one, other;
+    if (parse(&one) && parse_in("other", "other_dialect", &other)) print_difference(&one, &other);
+}
+
+/* What the expression means in a dialect: three parts behind its name. */
+static void print_reading(saffron_dialect_t dialect, const saffron_cron_t *here) {
+    const json *expr = member("expr");
+    saffron_cron_t there;
+    saffron_error_t *error;
+    char canonical[2048];
+    if (saffron_parse_in(expr->text, expr->length, dialect, NULL, 0, &there, &error)) {
+        printf("\terror");
+        next_part(error->code);
+        printf("\t-");
+        saffron_error_free(error);
+    } else if (saffron_equal(here, &there)) {
+        printf("\tsame\t-\t-");
+    } else {
+        check(saffron_canonical(&there, canonical, sizeof canonical, NULL));
+        printf("\tdifferent");
+        next_part(canonical);
+        printf("\t");
+        print_difference(here, &there);
+    }
+}
+
+static void answer_elsewhere(void) {
+    saffron_cron_t here;
+    const char *name;
+    if (!parse(&here)) return;
+    for (saffron_dialect_t dialect = 0; (name = saffron_dialect_name(dialect)); dialect++) {
+        printf("%s%s", dialect ? "\t" : "", name);
+        print_reading(dialect, &here);
+    }
 }
 
 static void answer_offset(void) {
@@ -266,6 +404,7 @@ static const struct {
     void (*answer)(void);
 } questions[] = {
     {"parse", answer_parse},
+    {"parse_zoned", answer_parse_zoned},
     {"describe", answer_describe},
     {"equal", answer_equal},
     {"contains", answer_contains},
@@ -277,6 +416,9 @@ static const struct {
     {"between_back", answer_between_back},
     {"clock_change", answer_clock_change},
     {"lint", answer_lint},
+    {"write", answer_write},
+    {"first_difference", answer_first_difference},
+    {"elsewhere", answer_elsewhere},
     {"offset", answer_offset},
 };
 

@@ -39,21 +39,32 @@ function bytes(units, text) {
 }
 
 const answers = {
-  parse({ expr }, { Cron, validate }) {
-    const error = validate(expr);
+  parse(question, { Cron, validate }) {
+    const { expr } = question;
+    const error = validate(expr, language(question));
     if (error) throw error;
-    const cron = new Cron(expr);
+    const cron = new Cron(expr, language(question));
+    if (cron.dialect !== question.dialect) return ['fault', 'another dialect'];
     return ['ok', cron, cron.fires];
   },
 
-  describe({ expr, lang, hour_cycle: cycle }, { Cron, describe }) {
-    const options = { lang, hour12: cycle === 0 ? undefined : cycle === 12 };
-    const text = new Cron(expr).describe(options);
-    return describe(expr, options) === text ? [text] : ['fault', 'describe differs'];
+  parse_zoned(question, { parseZoned }) {
+    const { cron, timeZone } = parseZoned(question.expr, language(question));
+    return ['ok', cron, timeZone || '-'];
   },
 
-  equal({ expr, other }, { Cron }) {
-    const [a, b] = [new Cron(expr), new Cron(other)];
+  describe(question, { Cron, describe }) {
+    const { expr, lang, hour_cycle: cycle } = question;
+    const options = { lang, hour12: cycle === 0 ? undefined : cycle === 12 };
+    const text = new Cron(expr, language(question)).describe(options);
+    const same = describe(expr, { ...options, ...language(question) }) === text;
+    return same ? [text] : ['fault', 'describe differs'];
+  },
+
+  equal(question, { Cron }) {
+    const { expr, other, other_dialect: dialect } = question;
+    const a = new Cron(expr, language(question));
+    const b = new Cron(other, { ...language(question), dialect });
     const equal = a.equals(b);
     return equal === (String(a) === String(b)) ? [equal] : ['fault', 'the canonical forms say otherwise'];
   },
@@ -76,7 +87,7 @@ const answers = {
     const cron = cronOf(question, Cron);
     const found = chain(question, (start) => cron.next(start), (time) => cron.next(time));
     const { expr, zone, dst, time, nanos } = question;
-    const options = { timeZone: zone, dst, after: instant(time, nanos), count: question.count };
+    const options = { ...language(question), timeZone: zone, dst, after: instant(time, nanos), count: question.count };
     const listed = nextTimes(expr, options).map(seconds).filter((time) => time <= question.last);
     if (String(listed) !== String(found)) return ['fault', 'nextTimes differs'];
     const iterated = cron.iterate(options.after);
@@ -118,16 +129,66 @@ const answers = {
     return from ? [kind, Date.parse(`${from}Z`) / 1000] : [kind];
   },
 
-  lint({ expr }, { lint }) {
-    const findings = lint(expr);
-    return [findings.length, ...findings.flatMap((finding) => lintParts(finding, expr))];
+  lint(question, { lint }) {
+    const findings = lint(question.expr, language(question));
+    return [findings.length, ...findings.flatMap((finding) => lintParts(finding, question.expr))];
+  },
+
+  write(question, saffron) {
+    const { expr, to, dialect: from, job } = question;
+    const cron = new saffron.Cron(expr, language(question));
+    const one = attempt(() => cron.writeIn(to), saffron);
+    const list = attempt(() => cron.writeListIn(to), saffron);
+    const translated = attempt(() => saffron.translate(expr, { from, to, job: job ?? undefined }), saffron);
+    if (String(translated.value ?? translated.reason) !== String(list.value ?? list.reason)) {
+      return ['fault', 'translate differs'];
+    }
+    if (one.value !== undefined) {
+      return String(list.value) === one.value ? ['one', one.value] : ['fault', 'writeListIn differs'];
+    }
+    return list.value ? ['several', ...one.reason, ...list.value] : ['inexpressible', ...list.reason];
+  },
+
+  first_difference(question, { Cron }) {
+    const { expr, other, other_dialect: dialect, time } = question;
+    const cron = new Cron(expr, language(question));
+    const difference = cron.firstDifference(new Cron(other, { ...language(question), dialect }), instant(time));
+    return [difference ? seconds(difference) : '-'];
+  },
+
+  elsewhere(question, { elsewhere }) {
+    const after = instant(question.time);
+    return elsewhere(question.expr, { ...language(question), after }).flatMap(
+      ({ dialect, outcome, cron, firstDifference, error }) => [
+        dialect,
+        outcome === 'invalid' ? 'error' : outcome,
+        cron ?? error?.code ?? '-',
+        firstDifference ? seconds(firstDifference) : '-',
+      ],
+    );
   },
 
   offset: () => ['lacks'],
 };
 
-function cronOf({ expr, zone, dst }, Cron) {
-  return new Cron(expr, { timeZone: zone, dst });
+/** What comes of writing: a value, or the reason why there is none. */
+function attempt(write, { InexpressibleError }) {
+  try {
+    return { value: write() };
+  } catch (error) {
+    if (!(error instanceof InexpressibleError)) throw error;
+    return { reason: [error.code, error.field ?? '-', error.message] };
+  }
+}
+
+function cronOf(question, Cron) {
+  const { expr, zone, dst } = question;
+  return new Cron(expr, { ...language(question), timeZone: zone, dst });
+}
+
+/** How the text of a question is to be read. */
+function language({ dialect, job }) {
+  return { dialect, job: job ?? undefined };
 }
 
 /** A `Date` has milliseconds. */

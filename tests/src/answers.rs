@@ -9,10 +9,11 @@ use chrono::{DateTime, Utc};
 use saffron::describe::{AnyLanguage, HourCycle};
 use saffron::tz::{self, Tz};
 use saffron::{
-    ClockChange, Cron, CronExpr, DstPolicy, Field, Iter, Lint, ParseError, Schedule, TIME_MIN,
+    ClockChange, Cron, CronExpr, Dialect, DstPolicy, Elsewhere, Field, Inexpressible, Iter, Lint,
+    Outcome, ParseError, Schedule, TIME_MIN,
 };
 
-use crate::question::{self, Instant, Question, Range, Steps, line, list};
+use crate::question::{self, Instant, Question, Range, Steps, Text, line, list};
 
 /// Answers one question.
 #[must_use]
@@ -24,11 +25,12 @@ type Answer = Result<Vec<String>, Vec<String>>;
 
 fn parts(question: &Question) -> Answer {
     match question {
-        Question::Parse { expr } => {
-            let cron = parse(expr)?;
+        Question::Parse(text) => {
+            let cron = parse(text)?;
             Ok(vec!["ok".to_owned(), cron.to_string(), cron.fires().to_string()])
         }
-        Question::Describe { expr, lang, hour_cycle } => {
+        Question::ParseZoned(text) => zoned(text),
+        Question::Describe { text, lang, hour_cycle } => {
             let hour_cycle = match hour_cycle {
                 12 => Some(HourCycle::H12),
                 23 => Some(HourCycle::H23),
@@ -36,9 +38,12 @@ fn parts(question: &Question) -> Answer {
             };
             let language =
                 AnyLanguage::new(lang, hour_cycle).ok_or_else(|| fault("no language"))?;
-            Ok(vec![parse(expr)?.describe_with(language).to_string()])
+            Ok(vec![parse(text)?.describe_with(language).to_string()])
         }
-        Question::Equal { expr, other } => equal(parse(expr)?, parse(other)?),
+        Question::Equal { text, other, other_dialect } => {
+            let (expr, job) = (other.clone(), text.job.clone());
+            equal(parse(text)?, parse(&Text { expr, dialect: *other_dialect, job })?)
+        }
         Question::Contains { on, from, until, step } => {
             let (schedule, zone) = (schedule(on)?, zone(&on.zone)?);
             let times = successors(Some(from.time), |time| Some(time + step));
@@ -63,13 +68,55 @@ fn parts(question: &Question) -> Answer {
             Ok(times_of(between(range)?.rev().map(|time| time.timestamp())))
         }
         Question::ClockChange { on, time } => clock_change(on, *time),
-        Question::Lint { expr } => {
-            parse(expr)?;
-            let tree: CronExpr = expr.parse().map_err(|error| refusal(&error))?;
-            Ok(lints(&tree.lint()))
+        Question::Lint(text) => {
+            parse(text)?;
+            Ok(lints(&tree(text).map_err(|error| refusal(&error))?.lint()))
         }
+        Question::Write { text, to } => Ok(written(parse(text)?, *to)),
+        Question::FirstDifference { text, other, other_dialect, time } => {
+            let (expr, job) = (other.clone(), text.job.clone());
+            let other = parse(&Text { expr, dialect: *other_dialect, job })?;
+            Ok(vec![or_dash(parse(text)?.first_difference(&other, *time))])
+        }
+        Question::Elsewhere { text, time } => elsewhere(text, *time),
         Question::Offset { zone, time } => Ok(vec![self::zone(zone)?.offset_at(*time).to_string()]),
     }
+}
+
+/// As one expression, or as several with the reason why one does not say it, or the reason why
+/// none do.
+fn written(cron: Cron, to: Dialect) -> Vec<String> {
+    let reason = |answer: &str, reason: &Inexpressible| {
+        let field = reason.field().map_or("-", Field::as_str);
+        [answer, reason.kind().as_str(), field, &reason.to_string()].map(str::to_owned).to_vec()
+    };
+    match (cron.write_in(to), cron.write_list_in(to)) {
+        (Ok(text), Ok(list)) if list == [text.as_str()] => vec!["one".to_owned(), text],
+        (Err(why), Ok(list)) => reason("several", &why).into_iter().chain(list).collect(),
+        (Err(_), Err(why)) => reason("inexpressible", &why),
+        (Ok(_), _) => fault("the list differs"),
+    }
+}
+
+/// Of each dialect its name, what it reads, and where that differs.
+fn elsewhere(text: &Text, time: i64) -> Answer {
+    parse(text)?;
+    let all = text.dialect.elsewhere(&text.expr).map_err(|error| refusal(&error))?;
+    let one = |there: &Elsewhere| {
+        let read = match there.outcome() {
+            Outcome::Same => ["same".to_owned(), "-".to_owned()],
+            Outcome::Different(cron) => ["different".to_owned(), cron.to_string()],
+            Outcome::Error(error) => ["error".to_owned(), error.code().to_owned()],
+            _ => ["fault".to_owned(), "an unknown outcome".to_owned()],
+        };
+        let [what, how] = read;
+        [there.dialect().to_string(), what, how, or_dash(there.first_difference(time))]
+    };
+    Ok(all.iter().flat_map(one).collect())
+}
+
+fn or_dash(time: Option<i64>) -> String {
+    time.map_or("-".to_owned(), |time| time.to_string())
 }
 
 fn times_of(times: impl Iterator<Item = i64>) -> Vec<String> {
@@ -82,12 +129,36 @@ fn fault(what: &str) -> Vec<String> {
 }
 
 /// The tree means the same, or is refused for the same reason.
-fn parse(expr: &str) -> Result<Cron, Vec<String>> {
-    match (expr.parse::<Cron>(), expr.parse::<CronExpr>()) {
+fn parse(text: &Text) -> Result<Cron, Vec<String>> {
+    match (meaning(text)?, tree(text)) {
         (Ok(cron), Ok(tree)) if tree.cron() == cron => Ok(cron),
         (Err(error), Err(other)) if error == other => Err(refusal(&error)),
         _ => Err(fault("the tree differs")),
     }
+}
+
+/// The default dialect has a reader of its own besides.
+fn meaning(text: &Text) -> Result<Result<Cron, ParseError>, Vec<String>> {
+    let read = text.parse();
+    if text.dialect == Dialect::default() && read != text.expr.parse() {
+        return Err(fault("the default dialect differs"));
+    }
+    Ok(read)
+}
+
+fn tree(text: &Text) -> Result<CronExpr, ParseError> {
+    match &text.job {
+        None => text.dialect.parse_expr(&text.expr),
+        Some(job) => text.dialect.parse_expr_for_job(&text.expr, job),
+    }
+}
+
+/// A zone without a name is none.
+fn zoned(text: &Text) -> Answer {
+    let tree = text.dialect.parse_zoned(&text.expr, text.job.as_deref());
+    let tree = tree.map_err(|error| refusal(&error))?;
+    let zone = tree.zone().filter(|name| !name.is_empty()).unwrap_or("-");
+    Ok(vec!["ok".to_owned(), tree.cron().to_string(), zone.to_owned()])
 }
 
 fn refusal(error: &ParseError) -> Vec<String> {
@@ -124,7 +195,7 @@ fn hash(cron: Cron) -> u64 {
 
 fn schedule(on: &question::Schedule) -> Result<Schedule, Vec<String>> {
     let dst: DstPolicy = on.dst.parse().map_err(|_| fault("there is no such policy"))?;
-    Ok(parse(&on.expr)?.with_dst(dst))
+    Ok(parse(&on.text)?.with_dst(dst))
 }
 
 /// Loading one takes longer than all that is asked of it.

@@ -2,12 +2,13 @@
 //! claims. This is the only reader of the corpus: a new kind of case begins here.
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate};
-use saffron::{Cron, TIME_MAX, TIME_MIN};
+use saffron::{Dialect, TIME_MAX, TIME_MIN};
 
 use crate::corpus::{
-    Accept, Case, Change, Claim, Describe, Equal, Found, Lint, Match, Reject, Sets, Times, Zone,
+    Accept, Case, Change, Claim, Describe, Difference, Equal, Found, Lint, Match, Reject, Sets,
+    Suggestion, Times, Translate, Zone, Zoned, named,
 };
-use crate::question::{Instant, Question, Range, Schedule, Steps, escaped, list};
+use crate::question::{Instant, Question, Range, Schedule, Steps, Text, escaped, list};
 
 /// A question, and the parts of the answer that a case claims: none where the core has the say.
 #[derive(Debug)]
@@ -44,18 +45,47 @@ impl Asked {
 ///
 /// What the case says that makes no sense.
 pub fn questions(case: &Case) -> Result<Vec<Asked>, String> {
+    let read = Reader { dialect: case.dialect, job: case.job.as_deref() };
     match &case.claim {
-        Claim::Accept(claim) => Ok(accept(claim)),
-        Claim::Reject(claim) => Ok(reject(claim)),
-        Claim::Sets(claim) => sets(claim),
-        Claim::Match(claim) => matches(claim),
-        Claim::Next(claim) => next(claim),
-        Claim::Prev(claim) => prev(claim),
-        Claim::Equal(claim) => Ok(equal(claim)),
-        Claim::Zone(claim) => zone(claim),
-        Claim::Change(claim) => change(claim),
-        Claim::Lint(claim) => Ok(vec![lint(claim)]),
-        Claim::Describe(claim) => Ok(describe(claim)),
+        Claim::Accept(claim) => Ok(accept(read, claim)),
+        Claim::Reject(claim) => Ok(reject(read, claim)),
+        Claim::Zoned(claim) => Ok(zoned(read, claim)),
+        Claim::Sets(claim) => sets(read, claim),
+        Claim::Match(claim) => matches(read, claim),
+        Claim::Next(claim) => next(read, claim),
+        Claim::Prev(claim) => prev(read, claim),
+        Claim::Equal(claim) => Ok(equal(read, claim)),
+        Claim::Zone(claim) => zone(read, claim),
+        Claim::Change(claim) => change(read, claim),
+        Claim::Lint(claim) => Ok(vec![lint(read, claim)]),
+        Claim::Describe(claim) => Ok(describe(read, claim)),
+        Claim::Translate(claim) => translate(read, claim),
+        Claim::Difference(claim) => difference(read, claim),
+    }
+}
+
+/// How the expressions of a case are to be read.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    dialect: Dialect,
+    job: Option<&'a str>,
+}
+
+impl Reader<'_> {
+    fn text(self, expr: &str) -> Text {
+        Text { expr: expr.to_owned(), dialect: self.dialect, job: self.job.map(str::to_owned) }
+    }
+
+    /// In UTC.
+    fn schedule(self, expr: &str) -> Schedule {
+        Schedule { text: self.text(expr), zone: "UTC".to_owned(), dst: "adjust".to_owned() }
+    }
+
+    /// The same for canonical forms, which the default dialect reads where they are its own.
+    fn canonical(self) -> Self {
+        let default = Dialect::default();
+        let dialect = if self.dialect == default { default } else { Dialect::EXTENDED };
+        Self { dialect, job: None }
     }
 }
 
@@ -67,42 +97,53 @@ fn asked_times(question: Question, times: &[i64]) -> Asked {
     asked(question, [&list(times)])
 }
 
-fn parses(expr: &str, canonical: &str, fires: bool) -> Asked {
-    let question = Question::Parse { expr: expr.to_owned() };
-    asked(question, ["ok", canonical, &fires.to_string()])
+fn parses(text: Text, canonical: &str, fires: bool) -> Asked {
+    asked(Question::Parse(text), ["ok", canonical, &fires.to_string()])
 }
 
-fn equals(expr: &str, other: &str, equal: bool) -> Asked {
-    let question = Question::Equal { expr: expr.to_owned(), other: other.to_owned() };
+fn equals(text: Text, other: Text, equal: bool) -> Asked {
+    let question = Question::Equal { text, other: other.expr, other_dialect: other.dialect };
     asked(question, [&equal.to_string()])
 }
 
-fn accept(claim: &Accept) -> Vec<Asked> {
+fn accept(read: Reader, claim: &Accept) -> Vec<Asked> {
+    let (text, canonical) = (read.text(&claim.expr), read.canonical().text(&claim.canonical));
     vec![
-        parses(&claim.expr, &claim.canonical, claim.fires),
-        parses(&claim.canonical, &claim.canonical, claim.fires),
-        equals(&claim.expr, &claim.canonical, true),
+        parses(text.clone(), &claim.canonical, claim.fires),
+        parses(canonical.clone(), &claim.canonical, claim.fires),
+        equals(text, canonical, true),
     ]
 }
 
-fn reject(claim: &Reject) -> Vec<Asked> {
-    let part = |part: &Option<String>| Some(part.clone().unwrap_or("-".to_owned()));
+fn reject(read: Reader, claim: &Reject) -> Vec<Asked> {
+    let part = |part: &Option<String>| part.clone().unwrap_or("-".to_owned());
     let [start, end] = claim.span.map(|at| Some(at.to_string()));
     let (kind, code) = (Some("error".to_owned()), Some(claim.code.clone()));
     let (message, help, rendered) = (None, None, None);
-    let (field, suggestion) = (part(&claim.field), part(&claim.suggestion));
+    let field = Some(part(&claim.field));
+    let suggestion = match &claim.suggestion {
+        Suggestion::Any => None,
+        Suggestion::Is(suggestion) => Some(part(suggestion)),
+    };
     vec![Asked {
-        question: Question::Parse { expr: claim.expr.clone() },
+        question: Question::Parse(read.text(&claim.expr)),
         claimed: vec![kind, code, field, start, end, message, suggestion, help, rendered],
     }]
+}
+
+fn zoned(read: Reader, claim: &Zoned) -> Vec<Asked> {
+    let zone = claim.zone.as_deref().unwrap_or("-");
+    let question = Question::ParseZoned(read.text(&claim.expr));
+    vec![asked(question, ["ok", &claim.canonical, zone])]
 }
 
 const MINUTE: i64 = 60;
 const DAY: i64 = 86_400;
 
 /// All minutes of one day on which it fires, and all days of the months.
-fn sets(claim: &Sets) -> Result<Vec<Asked>, String> {
-    let cron: Cron = claim.expr.parse().map_err(|error| format!("{error}"))?;
+fn sets(read: Reader, claim: &Sets) -> Result<Vec<Asked>, String> {
+    let on = read.schedule(&claim.expr);
+    let cron = on.text.parse().map_err(|error| format!("{error}"))?;
     let first = cron.next_from(fixed("2000-01-01T00:00:00Z")?).ok_or("it never fires")?.timestamp();
     let midnight = first - first.rem_euclid(DAY);
     let of_day = |hour: &u32| {
@@ -111,7 +152,7 @@ fn sets(claim: &Sets) -> Result<Vec<Asked>, String> {
     };
     let times: Vec<_> = claim.hours.iter().flat_map(of_day).collect();
     let day: Vec<_> = times.iter().map(|time| midnight + time).collect();
-    let mut all = vec![contains(&claim.expr, midnight, midnight + DAY, MINUTE, &day)];
+    let mut all = vec![contains(&on, midnight, midnight + DAY, MINUTE, &day)];
     let time = times.first().ok_or("it has no hours or no minutes")?;
     for (month, days) in &claim.dates {
         let month: NaiveDate =
@@ -119,19 +160,19 @@ fn sets(claim: &Sets) -> Result<Vec<Asked>, String> {
         let start = month.and_time(chrono::NaiveTime::MIN).and_utc().timestamp() + time;
         let days: Vec<_> = days.iter().map(|day| start + i64::from(day - 1) * DAY).collect();
         let end = start + i64::from(month.num_days_in_month()) * DAY;
-        all.push(contains(&claim.expr, start, end, DAY, &days));
+        all.push(contains(&on, start, end, DAY, &days));
     }
     Ok(all)
 }
 
-fn contains(expr: &str, time: i64, until: i64, step: i64, times: &[i64]) -> Asked {
-    let (on, from) = (in_utc(expr), Instant { time, nanos: 0 });
+fn contains(on: &Schedule, time: i64, until: i64, step: i64, times: &[i64]) -> Asked {
+    let (on, from) = (on.clone(), Instant { time, nanos: 0 });
     asked_times(Question::Contains { on, from, until, step }, times)
 }
 
-fn matches(claim: &Match) -> Result<Vec<Asked>, String> {
+fn matches(read: Reader, claim: &Match) -> Result<Vec<Asked>, String> {
     let one = |text: &String, fires: bool| {
-        let (on, from) = (in_utc(&claim.expr), instant(text)?);
+        let (on, from) = (read.schedule(&claim.expr), instant(text)?);
         let question = Question::Contains { on, from, until: from.time + 1, step: 1 };
         Ok(asked(question, [&if fires { from.time.to_string() } else { String::new() }]))
     };
@@ -139,26 +180,27 @@ fn matches(claim: &Match) -> Result<Vec<Asked>, String> {
     yes.chain(claim.no.iter().map(|text| one(text, false))).collect()
 }
 
-fn next(claim: &Times) -> Result<Vec<Asked>, String> {
+fn next(read: Reader, claim: &Times) -> Result<Vec<Asked>, String> {
     let (make, start): (fn(Steps) -> Question, _) = match (&claim.from, &claim.after) {
         (Some(from), None) if claim.before.is_none() => (Question::NextFrom, from),
         (None, Some(after)) if claim.before.is_none() => (Question::NextAfter, after),
         _ => return Err("it needs one of from and after".to_owned()),
     };
-    times(claim, make, start, TIME_MAX)
+    times(read, claim, make, start, TIME_MAX)
 }
 
-fn prev(claim: &Times) -> Result<Vec<Asked>, String> {
+fn prev(read: Reader, claim: &Times) -> Result<Vec<Asked>, String> {
     let (make, start): (fn(Steps) -> Question, _) = match (&claim.from, &claim.before) {
         (Some(from), None) if claim.after.is_none() => (Question::PrevFrom, from),
         (None, Some(before)) if claim.after.is_none() => (Question::PrevBefore, before),
         _ => return Err("it needs one of from and before".to_owned()),
     };
-    times(claim, make, start, TIME_MIN)
+    times(read, claim, make, start, TIME_MIN)
 }
 
 /// One more time than the case lists is asked for, where its list claims to be complete.
 fn times(
+    read: Reader,
     claim: &Times,
     make: fn(Steps) -> Question,
     start: &str,
@@ -170,43 +212,46 @@ fn times(
         .map(|text| Ok(instant(text)?.time))
         .collect::<Result<Vec<_>, String>>()?;
     let count = times.len() + usize::from(claim.complete == Some(true));
-    let steps = Steps { on: in_utc(&claim.expr), start: instant(start)?, count, last };
+    let steps = Steps { on: read.schedule(&claim.expr), start: instant(start)?, count, last };
     Ok(vec![asked_times(make(steps), &times)])
 }
 
-fn equal(claim: &Equal) -> Vec<Asked> {
-    let first = &claim.exprs[0];
-    let parse = |expr: &String| Question::Parse { expr: expr.clone() };
+fn equal(read: Reader, claim: &Equal) -> Vec<Asked> {
+    let text = |expr: &String| read.text(expr);
+    let first = || text(&claim.exprs[0]);
     let canonical = |expr| Asked {
-        question: parse(expr),
+        question: Question::Parse(text(expr)),
         claimed: vec![Some("ok".to_owned()), Some(claim.canonical.clone()), None],
     };
     let mut all: Vec<_> = claim.exprs.iter().map(canonical).collect();
-    all.extend(claim.exprs.iter().map(|expr| equals(expr, first, true)));
-    all.extend(claim.different.iter().map(|expr| equals(expr, first, false)));
+    all.extend(claim.exprs.iter().map(|expr| equals(text(expr), first(), true)));
+    all.extend(claim.different.iter().map(|expr| equals(text(expr), first(), false)));
     all
 }
 
-/// The times of the window: from both sides, step by step, and minute by minute.
-fn zone(claim: &Zone) -> Result<Vec<Asked>, String> {
+/// The times of the window: from both sides, step by step, and minute by minute, or second by
+/// second where a time is not on the minute.
+fn zone(read: Reader, claim: &Zone) -> Result<Vec<Asked>, String> {
     let [from, until] = [instant(&claim.from)?.time, instant(&claim.until)?.time];
     let listed = claim.times.iter().map(|text| fixed(text)).collect::<Result<Vec<_>, _>>()?;
     let times: Vec<_> = listed.iter().map(DateTime::timestamp).collect();
     let back: Vec<_> = times.iter().rev().copied().collect();
     let on =
-        Schedule { expr: claim.expr.clone(), zone: claim.zone.clone(), dst: claim.dst.clone() };
+        Schedule { text: read.text(&claim.expr), zone: claim.zone.clone(), dst: claim.dst.clone() };
     let range = Range { on: on.clone(), from, until };
     let count = times.len() + 1;
     let steps =
         |time, last| Steps { on: on.clone(), start: Instant { time, nanos: 0 }, count, last };
     let from_start = Instant { time: from, nanos: 0 };
-    let minutes = Question::Contains { on: on.clone(), from: from_start, until, step: MINUTE };
+    let on_the_minute = times.iter().all(|time| time.rem_euclid(MINUTE) == from.rem_euclid(MINUTE));
+    let step = if on_the_minute { MINUTE } else { 1 };
+    let each = Question::Contains { on: on.clone(), from: from_start, until, step };
     let mut all = vec![
         asked_times(Question::Between(range.clone()), &times),
         asked_times(Question::BetweenBack(range), &back),
         asked_times(Question::NextFrom(steps(from, until - 1)), &times),
         asked_times(Question::PrevBefore(steps(until, from)), &back),
-        asked_times(minutes, &times),
+        asked_times(each, &times),
     ];
     all.extend(times.iter().map(|&time| Asked {
         question: Question::ClockChange { on: on.clone(), time },
@@ -220,9 +265,9 @@ fn zone(claim: &Zone) -> Result<Vec<Asked>, String> {
 }
 
 /// Of a time that the clock skips, the answer has what it would have shown.
-fn change(claim: &Change) -> Result<Vec<Asked>, String> {
+fn change(read: Reader, claim: &Change) -> Result<Vec<Asked>, String> {
     let on =
-        Schedule { expr: claim.expr.clone(), zone: claim.zone.clone(), dst: claim.dst.clone() };
+        Schedule { text: read.text(&claim.expr), zone: claim.zone.clone(), dst: claim.dst.clone() };
     let time = instant(&claim.time)?.time;
     let mut claimed = vec![Some(claim.change.clone().unwrap_or("-".to_owned()))];
     if let Some(from) = &claim.from {
@@ -234,10 +279,10 @@ fn change(claim: &Change) -> Result<Vec<Asked>, String> {
     Ok(vec![asked_times(fires, &[time]), change])
 }
 
-fn lint(claim: &Lint) -> Asked {
+fn lint(read: Reader, claim: &Lint) -> Asked {
     let mut claimed = vec![Some(claim.lints.len().to_string())];
     claimed.extend(claim.lints.iter().flat_map(finding));
-    Asked { question: Question::Lint { expr: claim.expr.clone() }, claimed }
+    Asked { question: Question::Lint(read.text(&claim.expr)), claimed }
 }
 
 fn finding(found: &Found) -> [Option<String>; 12] {
@@ -267,14 +312,41 @@ fn finding(found: &Found) -> [Option<String>; 12] {
     ]
 }
 
-fn describe(claim: &Describe) -> Vec<Asked> {
-    let (expr, lang) = (claim.expr.clone(), claim.lang.clone());
+fn describe(read: Reader, claim: &Describe) -> Vec<Asked> {
+    let (text, lang) = (read.text(&claim.expr), claim.lang.clone());
     let hour_cycle = if claim.hour12 { 12 } else { 23 };
-    vec![asked(Question::Describe { expr, lang, hour_cycle }, [&claim.text])]
+    vec![asked(Question::Describe { text, lang, hour_cycle }, [&claim.text])]
 }
 
-fn in_utc(expr: &str) -> Schedule {
-    Schedule { expr: expr.to_owned(), zone: "UTC".to_owned(), dst: "adjust".to_owned() }
+/// What one expression says is read back.
+fn translate(read: Reader, claim: &Translate) -> Result<Vec<Asked>, String> {
+    let (text, to) = (read.text(&claim.expr), named(&claim.to)?);
+    let question = Question::Write { text: text.clone(), to };
+    let list = claim.expressions.iter().map(|text| Some(text.clone()));
+    let Some(code) = &claim.code else {
+        let [one] = &claim.expressions[..] else {
+            return Err("it has no code, and not one expression".to_owned());
+        };
+        let other = Text { expr: one.clone(), dialect: to, job: None };
+        return Ok(vec![asked(question, ["one", one]), equals(text, other, true)]);
+    };
+    let answer = if claim.expressions.is_empty() { "inexpressible" } else { "several" };
+    let field = claim.field.as_deref().unwrap_or("-");
+    let reason = [answer, code, field].map(|part| Some(part.to_owned()));
+    let claimed = reason.into_iter().chain([None]).chain(list).collect();
+    Ok(vec![Asked { question, claimed }])
+}
+
+fn difference(read: Reader, claim: &Difference) -> Result<Vec<Asked>, String> {
+    let question = Question::FirstDifference {
+        text: read.text(&claim.expr),
+        other: claim.other.clone(),
+        other_dialect: named(&claim.other_dialect)?,
+        time: instant(&claim.after)?.time,
+    };
+    let time = claim.time.as_deref().map(instant).transpose()?;
+    let time = time.map_or("-".to_owned(), |found| found.time.to_string());
+    Ok(vec![asked(question, [&time])])
 }
 
 fn instant(text: &str) -> Result<Instant, String> {

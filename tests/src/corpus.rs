@@ -4,15 +4,20 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use saffron::Dialect;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
-/// One case: its id and what it claims.
+/// One case: its id, how its expressions are to be read, and what it claims.
 #[derive(Debug)]
 pub struct Case {
     /// Unique in the whole corpus.
     pub id: String,
+    /// The dialect of its expressions.
+    pub dialect: Dialect,
+    /// The name of the job that they belong to.
+    pub job: Option<String>,
     /// The claim.
     pub claim: Claim,
 }
@@ -23,6 +28,7 @@ pub struct Case {
 pub enum Claim {
     Accept(Accept),
     Reject(Reject),
+    Zoned(Zoned),
     Sets(Sets),
     Match(Match),
     Next(Times),
@@ -32,13 +38,27 @@ pub enum Claim {
     Change(Change),
     Lint(Lint),
     Describe(Describe),
+    Translate(Translate),
+    Difference(Difference),
 }
 
 impl Claim {
     /// All kinds, in the order in which they are counted.
     pub const KINDS: &[&str] = &[
-        "accept", "reject", "lint", "sets", "match", "next", "prev", "equal", "zone", "change",
+        "accept",
+        "reject",
+        "zoned",
+        "lint",
+        "sets",
+        "match",
+        "next",
+        "prev",
+        "equal",
+        "zone",
+        "change",
         "describe",
+        "translate",
+        "difference",
     ];
 
     /// The kind, as the case names it.
@@ -47,6 +67,7 @@ impl Claim {
         match self {
             Self::Accept(_) => "accept",
             Self::Reject(_) => "reject",
+            Self::Zoned(_) => "zoned",
             Self::Sets(_) => "sets",
             Self::Match(_) => "match",
             Self::Next(_) => "next",
@@ -56,6 +77,8 @@ impl Claim {
             Self::Change(_) => "change",
             Self::Lint(_) => "lint",
             Self::Describe(_) => "describe",
+            Self::Translate(_) => "translate",
+            Self::Difference(_) => "difference",
         }
     }
 }
@@ -81,8 +104,15 @@ claims! {
         #[serde(deserialize_with = "Option::deserialize")]
         field: Option<String>,
         span: [usize; 2],
+        #[serde(default)]
+        suggestion: Suggestion,
+    }
+    /// The expression is valid, and a zone's name may stand before it.
+    Zoned {
+        expr: String,
+        canonical: String,
         #[serde(deserialize_with = "Option::deserialize")]
-        suggestion: Option<String>,
+        zone: Option<String>,
     }
     /// The minutes and hours, and the days of some months, are these and no others.
     Sets {
@@ -140,6 +170,41 @@ claims! {
     Fix { span: [usize; 2], text: String, keeps_meaning: bool, }
     /// What is said.
     Describe { expr: String, lang: String, hour12: bool, text: String, }
+    /// What it says in another dialect, and why one expression does not say it.
+    Translate {
+        expr: String,
+        to: String,
+        expressions: Vec<String>,
+        #[serde(deserialize_with = "Option::deserialize")]
+        code: Option<String>,
+        #[serde(deserialize_with = "Option::deserialize")]
+        field: Option<String>,
+    }
+    /// The first time at which only one of both fires.
+    Difference {
+        expr: String,
+        other: String,
+        other_dialect: String,
+        after: String,
+        #[serde(deserialize_with = "Option::deserialize")]
+        time: Option<String>,
+    }
+}
+
+/// What a case claims about a suggestion.
+#[derive(Debug, Default)]
+pub enum Suggestion {
+    /// Nothing: it may be any, and there need be none.
+    #[default]
+    Any,
+    /// It is this one, or there is none.
+    Is(Option<String>),
+}
+
+impl<'de> Deserialize<'de> for Suggestion {
+    fn deserialize<D: Deserializer<'de>>(value: D) -> Result<Self, D::Error> {
+        Option::deserialize(value).map(Self::Is)
+    }
 }
 
 /// The folder of the corpus.
@@ -189,20 +254,22 @@ fn read_all(files: &[(String, String)]) -> Result<Vec<Case>, String> {
 
 fn case(file: &str, line: &str) -> Result<Case, String> {
     let mut keys: Map<String, Value> = serde_json::from_str(line).map_err(|e| e.to_string())?;
-    let mut text = |key: &str| match keys.remove(key) {
-        Some(Value::String(text)) => Ok(text),
+    let mut optional = |key: &str| match keys.remove(key) {
+        Some(Value::String(text)) => Ok(Some(text)),
         Some(_) => Err(format!("{key} is no string")),
-        None => Err(format!("{key} is missing")),
+        None => Ok(None),
     };
+    let (_why, job, dialect) = (optional("why")?, optional("job")?, optional("dialect")?);
+    let dialect = dialect.map_or(Ok(Dialect::default()), |name| named(&name))?;
+    let mut text = |key: &str| optional(key)?.ok_or_else(|| format!("{key} is missing"));
     let (id, kind) = (text("id")?, text("kind")?);
     if kind != file {
         return Err(format!("the kind {kind} belongs into another file"));
     }
-    let _why = text("why")
-        .or_else(|error| if error.ends_with("missing") { Ok(String::new()) } else { Err(error) })?;
     let claim = match kind.as_str() {
         "accept" => Claim::Accept(read(keys)?),
         "reject" => Claim::Reject(read(keys)?),
+        "zoned" => Claim::Zoned(read(keys)?),
         "sets" => Claim::Sets(read(keys)?),
         "match" => Claim::Match(read(keys)?),
         "next" => Claim::Next(read(keys)?),
@@ -212,9 +279,17 @@ fn case(file: &str, line: &str) -> Result<Case, String> {
         "change" => Claim::Change(read(keys)?),
         "lint" => Claim::Lint(read(keys)?),
         "describe" => Claim::Describe(read(keys)?),
+        "translate" => Claim::Translate(read(keys)?),
+        "difference" => Claim::Difference(read(keys)?),
         other => return Err(format!("there is no kind {other}")),
     };
-    Ok(Case { id, claim })
+    Ok(Case { id, dialect, job, claim })
+}
+
+/// The dialect of a name, and not of another name that it has.
+pub(crate) fn named(name: &str) -> Result<Dialect, String> {
+    let found = Dialect::ALL.iter().find(|dialect| dialect.as_str() == name);
+    found.copied().ok_or_else(|| format!("there is no dialect {name}"))
 }
 
 fn read<T: DeserializeOwned>(keys: Map<String, Value>) -> Result<T, String> {
@@ -239,6 +314,10 @@ mod tests {
     fn the_reader_is_strict() {
         assert_eq!(read(&[("accept", ACCEPT)]), Ok(1));
         assert_eq!(read(&[("reject", REJECT)]), Ok(1));
+        let silent = REJECT.replace(r#","suggestion":null"#, "");
+        assert_eq!(read(&[("reject", &silent)]), Ok(1));
+        let of_job = ACCEPT.replace('}', r#","dialect":"jenkins","job":"nightly"}"#);
+        assert_eq!(read(&[("accept", &of_job)]), Ok(1));
         let wrong = [
             ("accept", ACCEPT.replace("fires", "fire")),
             ("accept", ACCEPT.replace(r#","fires":true"#, "")),
@@ -247,7 +326,9 @@ mod tests {
             ("accepts", ACCEPT.replace(r#""kind":"accept""#, r#""kind":"accepts""#)),
             ("accept", ACCEPT.replace("true", "1")),
             ("reject", REJECT.replace(r#""field":null,"#, "")),
-            ("reject", REJECT.replace(r#","suggestion":null"#, "")),
+            ("accept", ACCEPT.replace('}', r#","dialect":"k8s"}"#)),
+            ("accept", ACCEPT.replace('}', r#","dialect":null}"#)),
+            ("accept", ACCEPT.replace('}', r#","job":1}"#)),
             ("reject", REJECT.replace("[0,0]", "[0]")),
             ("reject", REJECT.replace(r#""why":"b""#, r#""why":1"#)),
             ("reject", ACCEPT.to_owned()),

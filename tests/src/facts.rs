@@ -11,7 +11,7 @@ use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
 use saffron::describe::AnyLanguage;
-use saffron::{Cron, DstPolicy, ErrorKind, Field, LintCode, Severity};
+use saffron::{Dialect, DstPolicy, ErrorKind, Field, InexpressibleKind, LintCode, Severity};
 
 /// A file that is generated: where it lies in the project, and what it holds.
 #[derive(Debug)]
@@ -29,9 +29,18 @@ struct Fact {
     doc: Vec<String>,
 }
 
+/// A dialect: its name for programs, its other names, and its policy.
+struct DialectFact {
+    fact: Fact,
+    aliases: &'static [&'static str],
+    policy: DstPolicy,
+}
+
 /// All that bindings are told.
 struct Facts {
+    dialects: Vec<DialectFact>,
     codes: Vec<Fact>,
+    inexpressible: Vec<Fact>,
     fields: Vec<Fact>,
     policies: Vec<Fact>,
     lints: Vec<Fact>,
@@ -49,7 +58,13 @@ struct Facts {
 #[must_use]
 pub fn files() -> Vec<File> {
     let facts = Facts {
+        dialects: dialects(),
         codes: named("ErrorKind", ErrorKind::ALL, ErrorKind::as_str),
+        inexpressible: named(
+            "InexpressibleKind",
+            InexpressibleKind::ALL,
+            InexpressibleKind::as_str,
+        ),
         fields: named("Field", Field::ALL, Field::as_str),
         policies: named("DstPolicy", DstPolicy::ALL, DstPolicy::as_str),
         lints: named("LintCode", LintCode::ALL, LintCode::as_str),
@@ -82,12 +97,23 @@ fn named<T: Copy + Debug>(kind: &str, all: &[T], text: fn(T) -> &'static str) ->
     all.iter().map(fact).collect()
 }
 
-/// The least and the greatest value that the parser takes in a field.
+fn dialects() -> Vec<DialectFact> {
+    let mut docs = source::constants("Dialect");
+    let fact = |dialect: &Dialect| {
+        let (text, aliases, policy) = (dialect.as_str(), dialect.aliases(), dialect.dst());
+        let name = text.to_uppercase();
+        let doc = docs.remove(&name).unwrap_or_else(|| panic!("Dialect::{name} has no words"));
+        DialectFact { fact: Fact { name, text, doc }, aliases, policy }
+    };
+    Dialect::ALL.iter().map(fact).collect()
+}
+
+/// The least and the greatest value of a field in the dialect that has all fields.
 fn limits(position: usize) -> (usize, usize) {
     let valid = |value: &usize| {
-        let mut fields = ["*"; 5].map(str::to_owned);
+        let mut fields = ["*"; 7].map(str::to_owned);
         fields[position] = value.to_string();
-        fields.join(" ").parse::<Cron>().is_ok()
+        Dialect::EXTENDED.parse(&fields.join(" ")).is_ok()
     };
     let mut values = (0..10_000).filter(valid);
     let first = values.next().expect("a field takes numbers");

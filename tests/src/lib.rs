@@ -11,4 +11,5 @@ pub mod generate;
 pub mod oracle;
 pub mod question;
 pub mod random;
+pub mod texts;
 pub mod zoneinfo;

@@ -52,27 +52,33 @@ impl Expr {
         // Far enough around the window to see both passes of any fold in it.
         let margin = TimeDelta::hours(50);
         let runs = runs(zone, from - margin, until + margin);
-        let (moves, twice) = match dst {
-            DstPolicy::Adjust => (!self.is_interval(), self.is_interval()),
-            DstPolicy::Skip => (false, false),
-            DstPolicy::Literal => (false, true),
-            other => unreachable!("the oracle does not know {other}"),
-        };
         let mut firings = BTreeSet::new();
         for (n, run) in runs.iter().enumerate() {
             let seen = |wall| runs[..n].iter().any(|earlier| earlier.shows(wall));
+            let seen_again = |wall| runs[n + 1..].iter().any(|later| later.shows(wall));
             for wall in run.minutes() {
-                if self.matches(wall) && (twice || !seen(wall)) {
+                let fires = match dst {
+                    DstPolicy::Literal => true,
+                    DstPolicy::Skip => !seen(wall),
+                    DstPolicy::Later => !seen_again(wall),
+                    DstPolicy::Adjust | DstPolicy::Shift => self.is_interval() || !seen(wall),
+                    other => unreachable!("the oracle does not know {other}"),
+                };
+                if self.matches(wall) && fires {
                     firings.insert(wall - run.offset);
                 }
             }
             if let Some(next) = runs.get(n + 1)
                 && next.offset > run.offset
-                && moves
+                && !self.is_interval()
             {
                 let skipped = minutes(next.start + run.offset, next.start + next.offset);
-                if skipped.into_iter().any(|wall| self.matches(wall)) {
-                    firings.insert(next.start);
+                for wall in skipped.into_iter().filter(|wall| self.matches(*wall)) {
+                    match dst {
+                        DstPolicy::Adjust => firings.insert(next.start),
+                        DstPolicy::Shift => firings.insert(wall - run.offset),
+                        _ => continue,
+                    };
                 }
             }
         }

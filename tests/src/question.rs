@@ -1,21 +1,22 @@
 //! What is asked of a binding, and how it answers: `tests/answerers/README.md` has the
 //! same for whoever writes an answerer.
 
-use serde::Serialize;
+use saffron::{Cron, Dialect, ParseError};
+use serde::{Serialize, Serializer};
 
 /// One question. As JSON it is one line, with the question's name as `ask`.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "ask", rename_all = "snake_case")]
 pub enum Question {
     /// Is it valid, and if not, why not?
-    Parse {
-        /// The text.
-        expr: String,
-    },
+    Parse(Text),
+    /// The same where a time zone may stand before it: which one does?
+    ParseZoned(Text),
     /// What does it mean, in words?
     Describe {
         /// The expression.
-        expr: String,
+        #[serde(flatten)]
+        text: Text,
         /// The language's tag.
         lang: String,
         /// 12 or 23, or 0 for what is usual in the language.
@@ -24,9 +25,13 @@ pub enum Question {
     /// Do both fire at the same times?
     Equal {
         /// One expression.
-        expr: String,
-        /// The other.
+        #[serde(flatten)]
+        text: Text,
+        /// The other, which belongs to the same job.
         other: String,
+        /// The other's dialect.
+        #[serde(serialize_with = "name")]
+        other_dialect: Dialect,
     },
     /// Which of the instants from one on, each so many seconds after the one before, lie in a
     /// minute that fires?
@@ -63,9 +68,36 @@ pub enum Question {
         time: i64,
     },
     /// What is valid, and yet may not be what was meant?
-    Lint {
+    Lint(Text),
+    /// What does it say in the words of another dialect?
+    Write {
         /// The expression.
-        expr: String,
+        #[serde(flatten)]
+        text: Text,
+        /// The dialect to write it in.
+        #[serde(serialize_with = "name")]
+        to: Dialect,
+    },
+    /// At which time after another does only one of both fire?
+    FirstDifference {
+        /// One expression.
+        #[serde(flatten)]
+        text: Text,
+        /// The other, which belongs to the same job.
+        other: String,
+        /// The other's dialect.
+        #[serde(serialize_with = "name")]
+        other_dialect: Dialect,
+        /// In Unix seconds.
+        time: i64,
+    },
+    /// What would it mean in each of the dialects?
+    Elsewhere {
+        /// The expression, which belongs to no job.
+        #[serde(flatten)]
+        text: Text,
+        /// Where to look for differences from, in Unix seconds.
+        time: i64,
     },
     /// How many seconds east of UTC the clock stands.
     Offset {
@@ -76,11 +108,43 @@ pub enum Question {
     },
 }
 
+/// A text, and how it is to be read.
+#[derive(Clone, Debug, Serialize)]
+pub struct Text {
+    /// The text, which may be no expression.
+    pub expr: String,
+    /// Its dialect.
+    #[serde(serialize_with = "name")]
+    pub dialect: Dialect,
+    /// The name of the job that it belongs to.
+    pub job: Option<String>,
+}
+
+impl Text {
+    /// What it means.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no expression.
+    pub fn parse(&self) -> Result<Cron, ParseError> {
+        match &self.job {
+            None => self.dialect.parse(&self.expr),
+            Some(job) => self.dialect.parse_for_job(&self.expr, job),
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+fn name<S: Serializer>(dialect: &Dialect, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(dialect.as_str())
+}
+
 /// An expression on a clock.
 #[derive(Clone, Debug, Serialize)]
 pub struct Schedule {
     /// The expression.
-    pub expr: String,
+    #[serde(flatten)]
+    pub text: Text,
     /// The zone's name in the tz database.
     pub zone: String,
     /// The policy's name.

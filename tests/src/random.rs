@@ -3,27 +3,27 @@
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use saffron::{Cron, TIME_MAX, TIME_MIN};
+use saffron::{Dialect, DstPolicy, TIME_MAX, TIME_MIN};
 
-use crate::generate;
-use crate::question::{Instant, Question, Schedule, Steps};
+use crate::question::{Instant, Question, Schedule, Steps, Text};
+use crate::texts::text;
 
 /// What is asked about so many random texts: some are valid, others nearly so, others hostile.
 pub fn questions(seed: u64, count: usize) -> impl Iterator<Item = Question> {
-    schedules(seed, count).flat_map(|(on, time)| {
-        let parse = Question::Parse { expr: on.expr.clone() };
-        let rest = if on.expr.parse::<Cron>().is_ok() { meaning(&on, time) } else { Vec::new() };
-        std::iter::once(parse).chain(rest)
+    schedules(seed, count).flat_map(|(on, time, to)| {
+        let parse = [Question::Parse(on.text.clone()), Question::ParseZoned(on.text.clone())];
+        let rest = if on.text.parse().is_ok() { meaning(&on, time, to) } else { Vec::new() };
+        parse.into_iter().chain(rest)
     })
 }
 
 /// What is asked about a valid expression.
-fn meaning(on: &Schedule, time: i64) -> Vec<Question> {
+fn meaning(on: &Schedule, time: i64, to: Dialect) -> Vec<Question> {
     let describe = |lang: &str, hour_cycle| Question::Describe {
-        expr: on.expr.clone(),
+        text: on.text.clone(),
         lang: lang.to_owned(),
         hour_cycle,
     };
@@ -33,7 +33,15 @@ fn meaning(on: &Schedule, time: i64) -> Vec<Question> {
         describe("en", 12),
         describe("en", 23),
         describe("de", 0),
-        Question::Lint { expr: on.expr.clone() },
+        Question::Lint(on.text.clone()),
+        Question::Write { text: on.text.clone(), to },
+        Question::FirstDifference {
+            text: on.text.clone(),
+            other: on.text.expr.clone(),
+            other_dialect: to,
+            time,
+        },
+        Question::Elsewhere { text: Text { job: None, ..on.text.clone() }, time },
         Question::Contains { on: on.clone(), from: start, until: time + 1, step: 1 },
         Question::NextAfter(steps(TIME_MAX)),
         Question::PrevBefore(steps(TIME_MIN)),
@@ -55,82 +63,22 @@ const ZONES: [&str; 11] = [
     "Antarctica/Troll",
 ];
 
-/// Expressions on clocks, each with an instant in Unix seconds to ask about.
-fn schedules(seed: u64, count: usize) -> impl Iterator<Item = (Schedule, i64)> {
+/// Expressions on clocks, each with an instant in Unix seconds and another dialect to ask about.
+fn schedules(seed: u64, count: usize) -> impl Iterator<Item = (Schedule, i64, Dialect)> {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let strategy = (text(), select(&ZONES[..]), select(&["adjust", "skip", "literal"][..]), time());
+    let strategy =
+        (text(), select(&ZONES[..]), select(DstPolicy::ALL), time(), select(Dialect::ALL));
     (0..count).map(move |_| {
         let tree = strategy.new_tree(&mut runner).expect("the strategies give values");
-        let (expr, zone, dst, (time, near)) = tree.current();
+        let (text, zone, dst, (time, near), to) = tree.current();
         let time =
             near.and_then(|hours| change_after(zone, time).map(|t| t + hours)).unwrap_or(time);
-        (Schedule { expr, zone: zone.to_owned(), dst: dst.to_owned() }, time)
+        (Schedule { text, zone: zone.to_owned(), dst: dst.to_string() }, time, to)
     })
 }
-
-fn text() -> impl Strategy<Value = String> {
-    let valid = || generate::expr().prop_map(|expr| expr.to_string());
-    let edits = proptest::collection::vec((any::<Index>(), select(&PIECES[..]), 0..3_u8), 1..4);
-    let nearly_valid = (valid(), edits).prop_map(|(text, edits)| {
-        let mut letters: Vec<_> = text.chars().collect();
-        for (place, piece, how) in edits {
-            let place = place.index(letters.len() + 1);
-            let end = if how == 0 { place } else { (place + 1).min(letters.len()) };
-            letters.splice(place..end, if how == 1 { "" } else { piece }.chars());
-        }
-        letters.into_iter().collect()
-    });
-    let pieces = proptest::collection::vec(select(&PIECES[..]), 0..30).prop_map(|p| p.concat());
-    let hostile = proptest::collection::vec(any::<char>(), 0..40).prop_map(String::from_iter);
-    prop_oneof![5 => valid(), 4 => nearly_valid, 1 => pieces, 1 => hostile]
-}
-
-/// What an expression is made of, and what it must not be made of.
-const PIECES: [&str; 40] = [
-    "*",
-    ",",
-    "-",
-    "/",
-    "#",
-    "?",
-    " ",
-    "\t",
-    "L",
-    "W",
-    "LW",
-    "H",
-    "0",
-    "1",
-    "7",
-    "60",
-    "32",
-    "05",
-    "99999999999999999999",
-    "MON",
-    "fri",
-    "Jan",
-    "MONDAY",
-    "L-",
-    "L-3",
-    "15W",
-    "MON#1",
-    "FRIL",
-    "@daily",
-    "TZ=UTC ",
-    "+1",
-    "1.5",
-    "0x1",
-    "\0",
-    "\n",
-    "é",
-    "ſun",
-    "\u{1F600}",
-    "\u{A0}",
-    "１",
-];
 
 /// An instant from 1971 to 2036, and how far from the next change of the clock it shall
 /// be, if at all.

@@ -3,6 +3,7 @@
 
 use std::process::Command;
 
+use saffron::Dialect;
 use saffron_tests::conformance::run;
 use saffron_tests::corpus::{Accept, Case, Claim, cases, folder};
 
@@ -30,7 +31,8 @@ fn every_zone_of_the_corpus_lies_beside_it() {
 fn found(script: &str) -> Result<String, String> {
     let every_minute = || "* * * * *".to_owned();
     let claim = Accept { expr: every_minute(), canonical: every_minute(), fires: true };
-    let case = Case { id: "minutely".to_owned(), claim: Claim::Accept(claim) };
+    let (id, claim) = ("minutely".to_owned(), Claim::Accept(claim));
+    let case = Case { id, dialect: Dialect::default(), job: None, claim };
     run("fake", &["sh".to_owned(), "-c".to_owned(), script.to_owned()], &[case])
 }
 
@@ -43,7 +45,7 @@ fn a_binding_that_answers_right_is_told_from_others() {
     for (script, wrong) in [
         (
             "echo false",
-            r#"minutely: {"ask":"equal","expr":"* * * * *","other":"* * * * *"} is answered"#,
+            r#"minutely: {"ask":"equal","expr":"* * * * *","dialect":"saffron","job":null,"other":"* * * * *","other_dialect":"saffron"} is answered"#,
         ),
         ("echo lacks", "    lacks\nand not\n    true"),
         ("printf 'true\\tmore\\n'", "    true\tmore\nand not\n    true"),

@@ -4,7 +4,8 @@ use chrono::{DateTime, Duration, FixedOffset, Utc};
 use chrono_tz::Tz;
 use saffron::{Cron, DstPolicy, FixedZone, TIME_MAX, TIME_MIN};
 
-const POLICIES: [DstPolicy; 3] = [DstPolicy::Adjust, DstPolicy::Skip, DstPolicy::Literal];
+const POLICIES: [DstPolicy; 5] =
+    [DstPolicy::Adjust, DstPolicy::Skip, DstPolicy::Literal, DstPolicy::Later, DstPolicy::Shift];
 const FIRST: DateTime<Utc> = DateTime::<Utc>::MIN_UTC;
 const LAST: DateTime<Utc> = DateTime::<Utc>::MAX_UTC;
 

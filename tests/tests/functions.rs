@@ -74,7 +74,7 @@ fn rust() -> Names {
         }
         let name = line.split("fn saffron::").nth(1).and_then(|rest| rest.split(['(', '<']).next());
         let asked = |name: &&str| {
-            ["Cron::", "CronExpr::", "FieldExpr::", "ParseError::", "Schedule::"]
+            ["Cron::", "CronExpr::", "Dialect::", "FieldExpr::", "ParseError::", "Schedule::"]
                 .iter()
                 .any(|kind| name.starts_with(kind))
         };

@@ -92,8 +92,9 @@ fn a_finding_has_all_its_parts() {
 fn names_are_read_back_and_others_listed() {
     let message = |result: Result<(), saffron::UnknownName>| result.unwrap_err().to_string();
     assert_eq!(
-        message("week\nday".parse::<Field>().map(|_| ())),
-        "unknown field \"week day\": expected minute, hour, day-of-month, month or day-of-week"
+        message("day\nof week".parse::<Field>().map(|_| ())),
+        "unknown field \"day of week\": expected second, minute, hour, day-of-month, \
+         month, day-of-week or year; did you mean day-of-week?"
     );
     assert_eq!(
         message("".parse::<Severity>().map(|_| ())),

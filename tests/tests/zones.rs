@@ -12,7 +12,8 @@ use saffron::{DstPolicy, OffsetFn, OffsetSpan, Schedule, TIME_MIN, Zone, tz};
 use saffron_tests::generate::{Expr, around_hours, expr};
 use saffron_tests::oracle::changes;
 
-const POLICIES: [DstPolicy; 3] = [DstPolicy::Adjust, DstPolicy::Skip, DstPolicy::Literal];
+const POLICIES: [DstPolicy; 5] =
+    [DstPolicy::Adjust, DstPolicy::Skip, DstPolicy::Literal, DstPolicy::Later, DstPolicy::Shift];
 
 /// Any zone.
 fn zone() -> impl Strategy<Value = Tz> {

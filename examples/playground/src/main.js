@@ -2,9 +2,10 @@
 
 import { Cron, CronError, lint } from 'saffron-cron';
 import * as editor from './editor.js';
+import { elsewhereOf } from './elsewhere.js';
 import { byId, element } from './html.js';
 import { dayOf, yearOf } from './pictures.js';
-import { ZONES, link, load, save } from './state.js';
+import { DIALECTS, ZONES, hasJob, link, load, save } from './state.js';
 import { timesOf } from './times.js';
 
 const EXAMPLES = [
@@ -25,7 +26,10 @@ function update(change = {}) {
 
 function render() {
   const { cron, error } = parse(state);
-  const findings = cron ? lint(state.cron) : [];
+  const findings = cron ? lint(state.cron, language(state)) : [];
+  // Other dialects have other fields, and other values in them.
+  byId('fields').hidden = state.dialect !== DIALECTS[0][0];
+  byId('job-choice').hidden = !hasJob(state.dialect);
   editor.show(state.cron, error, findings[0]);
   byId('answer').replaceChildren(...(error ? wrong(error) : [cron.describe(words(state))]));
   byId('answer').lang = error ? 'en' : state.lang;
@@ -37,8 +41,10 @@ function render() {
   if (!cron) return;
   byId('times').replaceChildren(...timesOf(cron, new Date(), state));
   byId('times').lang = state.lang;
-  if (valid !== state.cron) {
-    valid = state.cron;
+  byId('elsewhere').replaceChildren(...elsewhereOf(state.cron, language(state), new Date(), words(state)));
+  const canonical = cron.toString();
+  if (valid !== canonical) {
+    valid = canonical;
     const day = dayOf(valid);
     byId('day').replaceChildren(...day.nodes);
     byId('day-summary').textContent = day.label;
@@ -47,13 +53,18 @@ function render() {
   cron.dispose();
 }
 
-function parse({ cron, zone }) {
+function parse({ zone, ...written }) {
   try {
-    return { cron: new Cron(cron, { timeZone: zone }) };
+    return { cron: new Cron(written.cron, { ...language(written), timeZone: zone }) };
   } catch (error) {
     if (error instanceof CronError) return { error };
     throw error;
   }
+}
+
+/** How the text is to be read; an empty name is that of no job. */
+function language({ dialect, job }) {
+  return { dialect, job: job || undefined };
 }
 
 function words({ lang, clock }) {
@@ -98,7 +109,7 @@ function showCanonical(cron) {
   line.hidden = !cron;
   line.querySelector('code').textContent = canonical;
   const button = line.querySelector('button');
-  button.hidden = canonical === state.cron;
+  button.hidden = canonical === state.cron || state.dialect !== DIALECTS[0][0];
   button.onclick = () => update({ cron: canonical });
 }
 
@@ -121,7 +132,8 @@ function showExamples() {
       element('code', { textContent: cron }),
       element('span', { textContent: error ? 'A mistake, to see what is said' : parsed.describe() }));
     button.addEventListener('click', () => {
-      update({ cron });
+      update({ cron, dialect: DIALECTS[0][0] });
+      byId('dialect').value = state.dialect;
       byId('expression').focus();
     });
     return element('li', {}, button);
@@ -141,7 +153,10 @@ async function share() {
 
 editor.start((cron) => update({ cron }));
 byId('zone').append(...ZONES.map((zone) => new Option(zone.replaceAll('_', ' '), zone)));
-for (const name of ['zone', 'clock', 'lang']) {
+byId('dialect').append(...DIALECTS.map(([name, label]) => new Option(label, name)));
+byId('job').value = state.job;
+byId('job').addEventListener('input', (event) => update({ job: event.target.value }));
+for (const name of ['dialect', 'zone', 'clock', 'lang']) {
   byId(name).value = state[name];
   byId(name).addEventListener('change', (event) => update({ [name]: event.target.value }));
 }

@@ -36,7 +36,7 @@ export function dayOf(expression) {
 /** The months of a year, with the firing days marked. */
 export function yearOf(expression, year, today) {
   const [first] = minutesOf(expression);
-  const cron = new Cron(expression);
+  const cron = new Cron(expression, { dialect: 'extended' });
   let total = 0;
   const months = Array.from({ length: 12 }, (_, month) => {
     const start = Date.UTC(year, month, 1);
@@ -65,7 +65,7 @@ export function yearOf(expression, year, today) {
 
 /** The minutes that fire on each firing day. */
 function minutesOf(expression) {
-  const cron = new Cron(expression);
+  const cron = new Cron(expression, { dialect: 'extended' });
   const first = cron.nextFrom(new Date(0));
   if (!first) return [];
   const midnight = Math.floor(first / DAY) * DAY;

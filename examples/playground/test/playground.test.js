@@ -97,6 +97,39 @@ test('what is doubtful is shown at its place, and one click says it clearly', ()
   assert.deepEqual(await texts(page, '#findings, .fields .wrong b, .fields .doubtful b'), ['day of week', '']);
 }));
 
+test('a dialect decides what the text means, and stays in the address', () => open({}, async (page) => {
+  await input(page).fill('0 9 * * 1-5');
+  assert.equal(await answer(page), 'At 9:00 AM, Sunday through Thursday');
+  await page.getByLabel('Dialect').selectOption('crontab (unix)');
+  assert.equal(await answer(page), 'At 9:00 AM, Monday through Friday');
+  assert.equal(await page.locator('#findings').innerText(), '');
+  assert.equal(page.url(), server.url + '?cron=0+9+*+*+1-5&zone=America/New_York&dialect=unix');
+  await page.reload();
+  assert.equal(await page.getByLabel('Dialect').inputValue(), 'unix');
+  assert.equal(await answer(page), 'At 9:00 AM, Monday through Friday');
+  // Examples are of the default dialect.
+  await page.getByRole('button', { name: /^0 9 \* \* 1-5/ }).click();
+  assert.equal(await page.getByLabel('Dialect').inputValue(), 'saffron');
+}));
+
+test('what the text means elsewhere', () => open({ query: '?cron=0+9+*+*+1-5&dialect=unix&zone=UTC' }, async (page) => {
+  const rows = (await texts(page, '#elsewhere li')).map(plain);
+  assert.equal(rows.length, 13);
+  assert.equal(rows[0],
+    'saffron At 9:00 AM, Sunday through Thursday differs first on Sun, Jan 5, 2025, 9:00 AM UTC');
+  assert.equal(rows[2], 'kubernetes the same');
+  assert.equal(rows.find((row) => row.startsWith('aws')), 'aws not valid: found 5 fields');
+}));
+
+test('Jenkins asks for the name of the job', () => open({ query: '?cron=H+H(0-7)+*+*+*&dialect=jenkins' }, async (page) => {
+  assert.equal(await input(page).getAttribute('aria-invalid'), 'true');
+  await page.getByLabel("Job's full name").fill('folder/my-job');
+  assert.equal(await answer(page), 'At 6:40 AM every day');
+  assert.match(page.url(), /&dialect=jenkins&job=folder\/my-job$/);
+  await page.getByLabel('Dialect').selectOption('Quartz');
+  assert.equal(await page.getByLabel("Job's full name").isVisible(), false);
+}));
+
 test('zone, clock and language', () => open({}, async (page) => {
   assert.equal(await page.getByLabel('Time zone').inputValue(), 'America/New_York');
   await input(page).fill('30 14 * * *');

@@ -2,8 +2,8 @@
 //!
 //! A description is built from the meaning, not from the text: equal schedules are
 //! described alike, and two schedules with the same description are equal. Only those
-//! that never fire, which are all equal, each say why. What shape a schedule has is
-//! found once, in `shape`; each language says it in its own file.
+//! that never fire, which are all equal, each say why. What there is to say is
+//! found once, in `shape`, without any language; each language has the words for it.
 //!
 //! ```
 //! use saffron::Cron;
@@ -28,6 +28,8 @@
 mod de;
 mod en;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use core::fmt;
@@ -241,7 +243,7 @@ impl FromStr for AnyLanguage {
     type Err = UnknownName;
 
     fn from_str(code: &str) -> Result<Self, UnknownName> {
-        let unknown = || UnknownName::new(code, Self::CODES.iter().copied(), "language");
+        let unknown = || UnknownName::new(code, Self::CODES, &mut core::iter::empty(), "language");
         Self::new(code, None).ok_or_else(unknown)
     }
 }

@@ -6,15 +6,26 @@ use core::fmt::{self, Formatter, Write as _};
 /// has its spaces around it.
 pub(crate) fn list<I: Iterator>(
     f: &mut Formatter<'_>,
-    items: I,
+    mut items: I,
     and: &str,
     mut write: impl FnMut(&mut Formatter<'_>, I::Item) -> fmt::Result,
 ) -> fmt::Result {
-    let mut items = items.peekable();
+    list_of(f, &mut items, and, &mut write)
+}
+
+/// One piece of code for all lists of a type.
+fn list_of<T>(
+    f: &mut Formatter<'_>,
+    items: &mut dyn Iterator<Item = T>,
+    and: &str,
+    write: &mut dyn FnMut(&mut Formatter<'_>, T) -> fmt::Result,
+) -> fmt::Result {
     let Some(first) = items.next() else { return Ok(()) };
     write(f, first)?;
-    while let Some(item) = items.next() {
-        f.write_str(if items.peek().is_some() { ", " } else { and })?;
+    let mut next = items.next();
+    while let Some(item) = next {
+        next = items.next();
+        f.write_str(if next.is_some() { ", " } else { and })?;
         write(f, item)?;
     }
     Ok(())
@@ -38,24 +49,35 @@ pub(crate) fn two_digits(n: u32) -> &'static str {
 
 /// Writes a text with its first letter, of ASCII, as a capital: for a language whose
 /// sentences can begin with any of their parts.
-pub(crate) fn capitalised(f: &mut Formatter<'_>, text: fmt::Arguments<'_>) -> fmt::Result {
+pub(crate) fn capitalised(f: &mut Formatter<'_>, text: impl fmt::Display) -> fmt::Result {
+    with_first_letter(f, |letter| letter.to_ascii_uppercase(), &text)
+}
+
+/// Writes a text with its first letter, of ASCII, as a small one: for what may begin a sentence,
+/// and does not.
+pub(crate) fn uncapitalised(f: &mut Formatter<'_>, text: impl fmt::Display) -> fmt::Result {
+    with_first_letter(f, |letter| letter.to_ascii_lowercase(), &text)
+}
+
+fn with_first_letter(
+    f: &mut Formatter<'_>,
+    change: fn(char) -> char,
+    text: &dyn fmt::Display,
+) -> fmt::Result {
     struct Sink<'a, 'b> {
         f: &'a mut Formatter<'b>,
-        started: bool,
+        change: Option<fn(char) -> char>,
     }
 
     impl fmt::Write for Sink<'_, '_> {
         fn write_str(&mut self, text: &str) -> fmt::Result {
-            if !self.started
-                && let Some(first) = text.chars().next()
-            {
-                self.started = true;
-                self.f.write_char(first.to_ascii_uppercase())?;
-                return self.f.write_str(&text[first.len_utf8()..]);
-            }
-            self.f.write_str(text)
+            let Some(change) = self.change else { return self.f.write_str(text) };
+            let Some(first) = text.chars().next() else { return Ok(()) };
+            self.change = None;
+            self.f.write_char(change(first))?;
+            self.f.write_str(&text[first.len_utf8()..])
         }
     }
 
-    Sink { f, started: false }.write_fmt(text)
+    write!(Sink { f, change: Some(change) }, "{text}")
 }

@@ -31,6 +31,14 @@ pub(crate) struct Month {
     pub(crate) first: u32,
 }
 
+/// The kind of a year; there are 14.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Year {
+    pub(crate) is_leap: bool,
+    /// The weekday of 1 January, 0 = Sunday.
+    pub(crate) first: u32,
+}
+
 /// Whole cycles that make every year and day in use positive, so that unsigned division
 /// does, which rounds down and is the faster one.
 const CYCLES: i64 = 700;
@@ -108,6 +116,31 @@ const fn low(number: u64) -> u32 {
     number as u32
 }
 
+impl Year {
+    /// The kind of a year.
+    pub(crate) const fn of(year: i32) -> Self {
+        Self { is_leap: is_leap(year), first: weekday(days_before_year(year)) }
+    }
+
+    /// Numbers the kinds from 0 to 13.
+    pub(crate) const fn number(self) -> u32 {
+        self.first + if self.is_leap { 7 } else { 0 }
+    }
+
+    /// The kind that has a number.
+    pub(crate) const fn numbered(number: u32) -> Self {
+        Self { is_leap: number >= 7, first: number % 7 }
+    }
+
+    /// The kind of a month of such a year.
+    pub(crate) const fn month(self, month: u32) -> Month {
+        Month {
+            len: Month::length(month, self.is_leap),
+            first: (self.first + Month::days_before(month, self.is_leap)) % 7,
+        }
+    }
+}
+
 impl Month {
     /// The kind of a month of the year before whose first day lie so many days.
     #[inline]
@@ -121,24 +154,44 @@ impl Month {
     /// The number of days of month `month` of a year.
     #[inline]
     pub(crate) const fn length(month: u32, leap_year: bool) -> u32 {
-        match month {
-            2 => 28 + leap_year as u32,
-            // 31 days up to July in the odd months, and from August on in the even ones.
-            _ => 30 + ((month ^ month >> 3) & 1),
-        }
+        MONTHS[leap_year as usize][(month & 15) as usize].len as u32
     }
 
     /// The number of days of a year that lie before a month of it.
     #[inline]
     pub(crate) const fn days_before(month: u32, leap_year: bool) -> u32 {
-        match month {
-            1 => 0,
-            2 => 31,
-            // Five months from March on, and again from August on, have 153 days.
-            _ => (153 * month - 162) / 5 + leap_year as u32,
-        }
+        MONTHS[leap_year as usize][(month & 15) as usize].days_before as u32
     }
 }
+
+/// A month of a year: how many days of the year lie before it, and how many it has.
+#[derive(Clone, Copy)]
+struct OfYear {
+    days_before: u16,
+    len: u16,
+}
+
+/// The months of a common year and of a leap year, by number; there are none but 1 to 12.
+static MONTHS: [[OfYear; 16]; 2] = {
+    let mut months = [[OfYear { days_before: 0, len: 31 }; 16]; 2];
+    let mut leap = 0;
+    while leap < 2 {
+        let (mut month, mut days) = (1, 0);
+        while month <= 12 {
+            let len = match month {
+                2 if leap == 0 => 28,
+                2 => 29,
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            months[leap][month] = OfYear { days_before: days, len };
+            days += len;
+            month += 1;
+        }
+        leap += 1;
+    }
+    months
+};
 
 #[cfg(test)]
 mod tests {
@@ -164,6 +217,9 @@ mod tests {
                 _ => 31,
             };
             assert_eq!(date.kind_of_month(), Month { len, first });
+            let kind = Year::of(date.year);
+            assert_eq!(kind.month(date.month), Month { len, first });
+            assert_eq!(Year::numbered(kind.number()), kind);
             date.day += 1;
             if date.day > len {
                 first = (first + len) % 7;

@@ -22,16 +22,20 @@
 
 use core::hash::{Hash, Hasher};
 
-use crate::meaning::calendar::{ALL_MONTHS, FEBRUARY, MONTHS_OF_30, Month};
-use crate::meaning::cron::{Cron, firing};
+use crate::meaning::calendar::{ALL_MONTHS, Month};
+use crate::meaning::cron::Cron;
 use crate::meaning::day::{Days, days_of};
+use crate::meaning::intersection::Intersection;
+use crate::meaning::kinds::{Kinds, firing_by_kind, firing_of_either};
 
 impl PartialEq for Cron {
     fn eq(&self, other: &Self) -> bool {
         if self.months == 0 || other.months == 0 {
             return self.months == other.months;
         }
-        self.minutes == other.minutes
+        self.seconds == other.seconds
+            && self.minutes == other.minutes
+            && self.years == other.years
             && self.hours == other.hours
             && self.months == other.months
             && (self.days == other.days
@@ -45,7 +49,9 @@ impl Hash for Cron {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.months.hash(state);
         if self.fires() {
+            self.seconds.hash(state);
             self.minutes.hash(state);
+            self.years.hash(state);
             self.hours.hash(state);
             // Schedules that differ in other kinds of month only are rare.
             self.kinds_of_month().take(7).for_each(|m| self.days.in_month(m).hash(state));
@@ -55,76 +61,57 @@ impl Hash for Cron {
 
 impl Cron {
     /// The kinds of month in which it can fire, the longest first.
-    fn kinds_of_month(&self) -> impl Iterator<Item = Month> + Clone + use<> {
-        let lengths = self.lengths_of_month();
-        (0..28)
-            .map(|kind| Month { len: 31 - kind / 7, first: kind % 7 })
-            .filter(move |month| lengths >> month.len & 1 != 0)
+    pub(crate) fn kinds_of_month(&self) -> impl Iterator<Item = Month> + Clone + use<> {
+        Kinds::of(self.months, &self.years).iter()
     }
 
     /// The lengths of the months in which it can fire: bit `n` is `n` days.
     pub(crate) fn lengths_of_month(&self) -> u32 {
-        let any_of =
-            |months: u16, lengths: u32| if self.months & months != 0 { lengths } else { 0 };
-        any_of(FEBRUARY, 1 << 28 | 1 << 29)
-            | any_of(MONTHS_OF_30, 1 << 30)
-            | any_of(ALL_MONTHS & !FEBRUARY & !MONTHS_OF_30, 1 << 31)
+        Kinds::of(self.months, &self.years).lengths()
     }
 
     /// The months to name: all, where the canonical days do not exist in the others.
     pub(crate) fn canonical_months(&self, canonical_days: &Days) -> u16 {
-        if self.months == firing(ALL_MONTHS, canonical_days) { ALL_MONTHS } else { self.months }
+        let months = if self.years.is_all() && !canonical_days.both {
+            firing_of_either(ALL_MONTHS, canonical_days)
+        } else {
+            firing_by_kind(ALL_MONTHS, canonical_days, &self.years).0
+        };
+        if self.months == months { ALL_MONTHS } else { self.months }
     }
 
     /// The same days, said in the one preferred way: everything that is true of the
     /// schedule and that no preferred saying makes redundant. Days come before
     /// weekdays, and both before specials.
     pub(crate) fn canonical_days(&self) -> Days {
-        if self.days.is_plain() && !self.days.has_some_weeks_only() {
-            return self.canonical_plain_days();
-        }
-        // In all months, there is no other way to say one thing.
-        if self.months == ALL_MONTHS && self.days.is_single() {
-            return self.days;
+        if self.years.is_all() && !self.days.both {
+            if self.days.is_plain() && !self.days.has_some_weeks_only() {
+                return self.canonical_plain_days();
+            }
+            // In all months, there is no other way to say one thing.
+            if self.months == ALL_MONTHS && self.days.is_single() {
+                return self.days;
+            }
         }
         self.preferred_days()
     }
 
     fn preferred_days(&self) -> Days {
-        // What is asked of each atom, computed once.
-        let mut wanted = [(Month { len: 31, first: 0 }, 0); 28];
-        let mut len = 0;
-        for (place, month) in wanted.iter_mut().zip(self.kinds_of_month()) {
-            *place = (month, self.days.in_month(month));
-            len += 1;
-        }
-        let wanted = &wanted[..len];
-        let says =
-            |days: &Days| wanted.iter().all(|&(month, wanted)| days.in_month(month) == wanted);
-        if says(&Days::EVERY) {
+        let wanted = Wanted::new(self);
+        if wanted.is(&Days::EVERY) {
             return Days::EVERY;
         }
-
-        let holds = |atom: &Days| {
-            let mut occurs = false;
-            wanted.iter().all(|&(month, wanted)| {
-                let days = atom.in_month(month);
-                occurs |= days != 0;
-                days & !wanted == 0
-            }) && occurs
-        };
-        let mut said = Days::default();
-        atoms().filter(holds).for_each(|atom| said = said.with(&atom));
+        let said = wanted.union_of(&|_| true);
+        if self.days.both && !wanted.is(&said) {
+            return Intersection::of(&wanted).days();
+        }
         let whole_weekdays = said.whole_weekdays();
-        atoms().rev().for_each(|atom| {
-            let without = said.without(&atom);
-            // Nothing takes one `d#n` out of a weekday that is wanted in every week.
-            let nth_of_whole = (atom.weekdays & whole_weekdays).is_power_of_two();
-            if !nth_of_whole && without != said && says(&without) {
-                said = without;
-            }
-        });
-        said
+        // In few years, weekdays are also some days by their numbers: they are shorter.
+        let week = Days { weekdays: whole_weekdays, ..Days::default() };
+        if wanted.is(&week) {
+            return week;
+        }
+        wanted.thinned(said)
     }
 
     /// Days and weekdays of every week: none is redundant beside the others.
@@ -138,23 +125,113 @@ impl Cron {
     }
 }
 
+/// The days on which a schedule fires, in each kind of month that occurs.
+pub(crate) struct Wanted {
+    months: [(Month, u32); 28],
+    len: usize,
+}
+
+impl Wanted {
+    pub(crate) fn new(cron: &Cron) -> Self {
+        let mut months = [(Month { len: 31, first: 0 }, 0); 28];
+        let mut len = 0;
+        for (place, month) in months.iter_mut().zip(cron.kinds_of_month()) {
+            *place = (month, cron.days.in_month(month));
+            len += 1;
+        }
+        Self { months, len }
+    }
+
+    /// Each kind of month, with its days.
+    pub(crate) fn months(&self) -> &[(Month, u32)] {
+        &self.months[..self.len]
+    }
+
+    /// Some days of each kind of month.
+    pub(crate) fn parts(&self, of: &dyn Fn(Month) -> u32) -> [u32; 28] {
+        let mut parts = [0; 28];
+        for (part, &(month, _)) in parts.iter_mut().zip(self.months()) {
+            *part = of(month);
+        }
+        parts
+    }
+
+    /// Are these the days?
+    #[cfg_attr(target_family = "wasm", inline(never))]
+    pub(crate) fn is(&self, days: &Days) -> bool {
+        self.months().iter().all(|&(month, wanted)| days.in_month(month) == wanted)
+    }
+
+    /// Of the single things that may be said, all that exist and lie only on the days.
+    pub(crate) fn union_of(&self, may_be_said: &dyn Fn(&Days) -> bool) -> Days {
+        self.union_within(&[!0; 28], may_be_said)
+    }
+
+    /// The same where only some days of each month count.
+    #[inline(never)]
+    pub(crate) fn union_within(
+        &self,
+        parts: &[u32; 28],
+        may_be_said: &dyn Fn(&Days) -> bool,
+    ) -> Days {
+        let mut said = Days::default();
+        for atom in atoms() {
+            if may_be_said(&atom) && self.holds_within(parts, &atom) {
+                said = said.with(&atom);
+            }
+        }
+        said
+    }
+
+    fn holds_within(&self, parts: &[u32; 28], atom: &Days) -> bool {
+        let mut occurs = false;
+        for (&(month, wanted), part) in self.months().iter().zip(parts) {
+            let days = atom.in_month(month) & part;
+            occurs |= days != 0;
+            if days & !wanted != 0 {
+                return false;
+            }
+        }
+        occurs
+    }
+
+    /// The days without the single things that may go and that the rest makes redundant.
+    #[inline(never)]
+    pub(crate) fn without_some(&self, mut said: Days, may_go: &dyn Fn(&Days) -> bool) -> Days {
+        for atom in atoms().rev() {
+            let without = said.without(&atom);
+            if without != said && may_go(&atom) && self.is(&without) {
+                said = without;
+            }
+        }
+        said
+    }
+
+    /// The days without all that the rest makes redundant.
+    pub(crate) fn thinned(&self, said: Days) -> Days {
+        let whole = said.whole_weekdays();
+        // Nothing takes one `d#n` out of a weekday that is wanted in every week.
+        self.without_some(said, &|atom| !(atom.weekdays & whole).is_power_of_two())
+    }
+}
+
 /// Every single thing that a day field can say, the preferred first.
-fn atoms() -> impl DoubleEndedIterator<Item = Days> {
+pub(crate) fn atoms() -> impl DoubleEndedIterator<Item = Days> {
+    (0..173).map(atom)
+}
+
+#[cfg_attr(target_family = "wasm", inline(never))]
+fn atom(n: u32) -> Days {
     let none = Days::default();
-    let days = (1..=31).map(move |day| Days { days: 1 << day, ..none });
-    let weekdays = (0..7).map(move |d| Days { weekdays: Days::weekday(d), ..none });
-    let from_last = (0..=30).map(move |n| Days { from_last: 1 << n, ..none });
-    let nth =
-        (0..35).map(move |bit| Days { weekdays: Days::nth_weekday(bit % 7, bit / 7 + 1), ..none });
-    let last = (0..7).map(move |d| Days { weekdays: Days::last_weekday(d), ..none });
-    let nearest = (1..=31).map(move |day| Days { nearest: 1 << day, ..none });
-    let nearest_from_last = (0..=30).map(move |n| Days { nearest_from_last: 1 << n, ..none });
-    days.chain(weekdays)
-        .chain(from_last)
-        .chain(nth)
-        .chain(last)
-        .chain(nearest)
-        .chain(nearest_from_last)
+    match n {
+        0..31 => Days { days: 2 << n, ..none },
+        31..38 => Days { weekdays: Days::weekday(n - 31), ..none },
+        38..69 => Days { from_last: 1 << (n - 38), ..none },
+        // Each weekday's n-th ones, then the last ones.
+        69..111 => Days { weekdays: 1 << (n - 69), ..none },
+        111..142 => Days { nearest: 2 << (n - 111), ..none },
+        _ => Days { nearest_from_last: 1 << (n - 142), ..none },
+    }
 }
 
 #[cfg(test)]
@@ -165,7 +242,8 @@ mod tests {
     fn one_thing_in_all_months_is_said_in_one_way() {
         let every_midnight: Cron = "0 0 * * *".parse().unwrap();
         for days in atoms().filter(Days::is_single) {
-            let cron = Cron { days, months: firing(ALL_MONTHS, &days), ..every_midnight };
+            let months = firing_of_either(ALL_MONTHS, &days);
+            let cron = Cron { days, months, ..every_midnight };
             assert_eq!(cron.canonical_days(), cron.preferred_days(), "{days:?}");
         }
     }

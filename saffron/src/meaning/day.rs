@@ -14,7 +14,7 @@ const NTH: u64 = (1 << 35) - 1;
 const LAST: u32 = 35;
 
 /// What the two day fields say together. An open field (`*`) beside a closed one
-/// says nothing, two open fields say all days; what is said is a union.
+/// says nothing, two open fields say all days; what is said is a union, unless both must match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Days {
     /// `d` is all five of `d#1` to `d#5`; `dL` stands above them.
@@ -27,6 +27,8 @@ pub(crate) struct Days {
     pub(crate) nearest: u32,
     /// Bit `n`: `L-nW`.
     pub(crate) nearest_from_last: u32,
+    /// A day must match the weekdays as well as what is said of the days of the month.
+    pub(crate) both: bool,
 }
 
 /// Bits 1 to `len`.
@@ -36,8 +38,20 @@ pub(crate) const fn days_of(len: u32) -> u32 {
 
 impl Days {
     /// All days.
-    pub(crate) const EVERY: Self =
-        Self { weekdays: 0, days: days_of(31), from_last: 0, nearest: 0, nearest_from_last: 0 };
+    pub(crate) const EVERY: Self = Self { days: days_of(31), ..Self::NONE };
+
+    /// Everything that the day of the month can say.
+    pub(crate) const EVERY_OF_MONTH: Self = Self {
+        days: !1,
+        from_last: !0 >> 1,
+        nearest: !1,
+        nearest_from_last: !0 >> 1,
+        ..Self::NONE
+    };
+
+    /// No day.
+    const NONE: Self =
+        Self { weekdays: 0, days: 0, from_last: 0, nearest: 0, nearest_from_last: 0, both: false };
 
     /// All weekdays of all weeks.
     pub(crate) const EVERY_WEEKDAY: u64 = NTH;
@@ -58,27 +72,35 @@ impl Days {
     }
 
     /// The firing days of a month: bit `n` is day n.
+    #[inline]
     pub(crate) fn in_month(&self, month: Month) -> u32 {
         // Half of all schedules name no weekdays: `next` takes a twentieth less for asking.
         let plain = match self.weekdays {
             0 => self.days,
             weekdays => self.days | month.spread(weekdays),
         };
-        let special = if self.is_plain() { 0 } else { self.specials(month) };
-        (plain | special) & days_of(month.len)
+        let days = if self.is_plain() { plain } else { self.with_specials(plain, month) };
+        days & days_of(month.len)
     }
 
-    /// Does day `day` of a month fire, a day whose weekday is `weekday`?
-    /// `month` is asked for only where the answer depends on it.
-    pub(crate) fn fires_on(&self, day: u32, weekday: u32, month: impl FnOnce() -> Month) -> bool {
+    /// Does day `day` of a month fire, a day whose weekday is `weekday`, where a day is enough that
+    /// either field names? `month` is asked for only where the answer depends on it.
+    #[inline]
+    pub(crate) fn either_fires_on(
+        &self,
+        day: u32,
+        weekday: u32,
+        month: impl FnOnce() -> Month,
+    ) -> bool {
         let week = (day - 1) / 7 * 7;
         let plain = u64::from(self.days >> day) | self.weekdays >> (week + weekday);
         plain & 1 != 0 || (!self.is_plain() && self.in_month(month()) >> day & 1 != 0)
     }
 
-    /// Nothing here depends on how long the month is.
+    /// Is a day enough that either field names, and does nothing depend on how long the month is?
     pub(crate) const fn is_plain(&self) -> bool {
-        (self.from_last | self.nearest | self.nearest_from_last) == 0 && self.weekdays >> LAST == 0
+        (self.from_last | self.nearest | self.nearest_from_last | self.both as u32) == 0
+            && self.weekdays >> LAST == 0
     }
 
     /// The weekdays that are wanted in every week of the month, in all five weeks.
@@ -118,6 +140,7 @@ impl Days {
             from_last: self.from_last | other.from_last,
             nearest: self.nearest | other.nearest,
             nearest_from_last: self.nearest_from_last | other.nearest_from_last,
+            both: self.both,
         }
     }
 
@@ -129,11 +152,27 @@ impl Days {
             from_last: self.from_last & !other.from_last,
             nearest: self.nearest & !other.nearest,
             nearest_from_last: self.nearest_from_last & !other.nearest_from_last,
+            both: self.both,
         }
+    }
+
+    /// Is all of this said there, too?
+    pub(crate) fn is_part_of(&self, other: &Self) -> bool {
+        self.without(other) == Self::NONE
+    }
+
+    /// Is nothing said of the day of the week?
+    pub(crate) const fn is_of_month(&self) -> bool {
+        self.weekdays == 0
     }
 
     /// Does any day fire in some month whose longest form has `len` days?
     pub(crate) fn any_in(&self, len: u32) -> bool {
+        if self.both { self.any_of_both_in(len) } else { self.any_of_either_in(len) }
+    }
+
+    /// The same where a day is enough that either field names.
+    pub(crate) fn any_of_either_in(&self, len: u32) -> bool {
         let days = (self.days | self.nearest) & days_of(len);
         // `L-n` exists where n is smaller than the length.
         let from_last = (self.from_last | self.nearest_from_last) & (days_of(len) >> 1);
@@ -142,15 +181,38 @@ impl Days {
         u64::from(days | from_last) | weekdays != 0
     }
 
-    fn specials(&self, month: Month) -> u32 {
-        let mut days = month.mirror(self.from_last);
-        if self.weekdays >> LAST != 0 {
-            days |= month.spread_last(self.weekdays >> LAST);
+    /// Days that both fields must name depend on the kind of the month.
+    #[cold]
+    fn any_of_both_in(&self, len: u32) -> bool {
+        // The short form of 29 days is 28; no other length has one.
+        let lengths = if len == 29 { 28..=29 } else { len..=len };
+        lengths.into_iter().any(|len| (0..7).any(|first| self.in_month(Month { len, first }) != 0))
+    }
+
+    /// The days of a month that either field names, or that both do; those in `plain` are of either.
+    fn with_specials(&self, plain: u32, month: Month) -> u32 {
+        if self.both {
+            self.of_month(month) & self.of_week(month)
+        } else if self.weekdays >> LAST == 0 {
+            plain | self.of_month(month)
+        } else {
+            plain | self.of_month(month) | month.spread_last(self.weekdays >> LAST)
         }
-        if self.nearest | self.nearest_from_last != 0 {
-            days |= self.nearest_weekdays(month);
+    }
+
+    /// The days of a month that the day of the month names.
+    pub(crate) fn of_month(&self, month: Month) -> u32 {
+        let days = self.days | month.mirror(self.from_last);
+        if self.nearest | self.nearest_from_last == 0 {
+            days
+        } else {
+            days | self.nearest_weekdays(month)
         }
-        days
+    }
+
+    /// The days of a month that the day of the week names.
+    pub(crate) fn of_week(&self, month: Month) -> u32 {
+        month.spread(self.weekdays) | month.spread_last(self.weekdays >> LAST)
     }
 
     /// The days of `nW` and `L-nW`.

@@ -39,7 +39,7 @@ impl Limits {
         span(self.first, self.last)
     }
 
-    /// Every `step`-th value from `start` through `end`. Where `start` is after
+    /// Every `step`-th value, of steps up to 60, from `start` through `end`. Where `start` is after
     /// `end` the sequence wraps at the last value, and the step counts on
     /// along the wrapped sequence (SPEC, "Ranges and steps").
     #[inline]

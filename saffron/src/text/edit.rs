@@ -9,13 +9,18 @@ use core::ops::Range;
 
 use crate::printable::is_invisible;
 use crate::text::blank::is_space;
-use crate::text::dialect::{Name, OCCURRENCES, OFFSETS, SPECS, Spec};
+use crate::text::diagnose::is_too_small;
+use crate::text::dialect::Table;
+use crate::text::dialect::rules::Names;
+use crate::text::dialect::spec::{Name, OCCURRENCES, OFFSETS, Spec, Special};
 use crate::text::error::ErrorKind;
 use crate::text::expr::Item;
 use crate::text::fault::{Expected, Fault};
 use crate::text::field::Field;
+use crate::text::forward;
 use crate::text::from_zero;
 use crate::text::parse::{self, Sink};
+use crate::text::readings::choose_such_as;
 
 /// The longest text that is worth a guess, in bytes: it bounds what an error costs.
 pub(crate) const LONGEST: usize = 64;
@@ -29,12 +34,21 @@ pub(crate) struct Edit {
 }
 
 impl Edit {
-    pub(crate) fn new(span: &Range<usize>, text: impl Into<String>) -> Self {
-        Self { span: span.clone(), text: text.into(), help: None }
+    pub(crate) fn new(span: &Range<usize>, text: String) -> Self {
+        Self { span: span.clone(), text, help: None }
     }
 
-    pub(crate) fn saying(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
+    pub(crate) fn of(span: &Range<usize>, text: &str) -> Self {
+        Self::new(span, text.to_owned())
+    }
+
+    pub(crate) fn saying(self, help: String) -> Self {
+        Self { help: Some(help), ..self }
+    }
+
+    /// The text with the edit in it.
+    pub(crate) fn in_text(&self, text: &str) -> String {
+        format!("{}{}{}", &text[..self.span.start], self.text, &text[self.span.end..])
     }
 
     /// The edit, if the parser agrees: what else is wrong with the item comes after it.
@@ -57,76 +71,133 @@ impl Edit {
 }
 
 /// The first edit for a fault that the parser accepts.
-pub(crate) fn for_fault(text: &str, spec: &'static Spec, fault: &Fault) -> Option<Edit> {
-    candidates(text, spec, fault).into_iter().find_map(|edit| edit.accepted(text, spec))
+pub(crate) fn for_fault(
+    table: &'static Table,
+    text: &str,
+    spec: &'static Spec,
+    fault: &Fault,
+) -> Option<Edit> {
+    let found = &text[fault.span.clone()];
+    if found.len() > LONGEST {
+        None
+    } else if fault.kind == ErrorKind::UnexpectedText {
+        let edits = unexpected_text(spec, fault, found);
+        edits.into_iter().find_map(|edit| edit.accepted(text, spec))
+    } else {
+        candidate(table, text, spec, fault)?.accepted(text, spec)
+    }
 }
 
-fn candidates(text: &str, spec: &'static Spec, fault: &Fault) -> Vec<Edit> {
+fn candidate(
+    table: &'static Table,
+    text: &str,
+    spec: &'static Spec,
+    fault: &Fault,
+) -> Option<Edit> {
     let (span, found) = (&fault.span, &text[fault.span.clone()]);
-    if found.len() > LONGEST {
-        return Vec::new();
-    }
-    let edit = |text: &str| Edit::new(span, text);
-    let nearest = |last: u16| Edit::new(span, if is_zero(found) { 1 } else { last }.to_string());
-    match fault.kind {
+    let nearest = |last: u16| if is_zero(found) { 1 } else { last }.to_string();
+    let (span, text) = match fault.kind {
         ErrorKind::ValueOutOfRange if is_zero(found) && !spec.names.is_empty() => {
-            from_zero::edits(text, spec, span)
+            return from_zero::edit(text, spec, span);
         }
-        ErrorKind::ValueOutOfRange => value(spec, fault, found).into_iter().collect(),
-        ErrorKind::StepOutOfRange => [nearest(spec.max_step)].into(),
-        ErrorKind::OccurrenceOutOfRange => [nearest(OCCURRENCES.last)].into(),
+        ErrorKind::ValueOutOfRange if is_zero(found) && spec.field == Field::DayOfMonth => {
+            // Alone, it may have been meant for the last day as well.
+            let is_alone = around(text, span, |c| is_space(c) || c == b',') == *span;
+            let first = Edit::of(span, "1").saying("write 1 for the first day".to_owned());
+            return (!is_alone).then_some(first);
+        }
+        ErrorKind::ValueOutOfRange => return value(spec, fault, found),
+        // A longer step would fire more often than was meant.
+        ErrorKind::StepOutOfRange if is_zero(found) => (span.clone(), "1".to_owned()),
+        ErrorKind::OccurrenceOutOfRange => (span.clone(), nearest(OCCURRENCES.last)),
         ErrorKind::OffsetOutOfRange if is_zero(found) => {
-            [Edit::new(&(span.start - "L-".len()..span.end), "L")].into()
+            (span.start - "L-".len()..span.end, "L".to_owned())
         }
-        ErrorKind::OffsetOutOfRange => [nearest(OFFSETS.last)].into(),
-        ErrorKind::QuestionMark => [edit("*").saying("write * for any value")].into(),
-        ErrorKind::JenkinsHash => [hash(spec, fault, found)].into(),
-        ErrorKind::UnknownName => name(spec, span, found).into_iter().collect(),
+        ErrorKind::OffsetOutOfRange => (span.clone(), nearest(OFFSETS.last)),
+        ErrorKind::QuestionMark => {
+            return Some(Edit::of(span, "*").saying("write * for any value".to_owned()));
+        }
+        ErrorKind::JenkinsHash => return Some(hash(spec, fault, found)),
+        ErrorKind::UnknownName => return name(table, spec, span, found),
+        ErrorKind::ReversedRange if spec.field != Field::Year => {
+            let rest = text[span.end..].strip_prefix('/').unwrap_or_default();
+            let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            let step: Option<u16> = rest[..digits].parse().ok().filter(|&step| step > 0);
+            let end = span.end + step.map_or(0, |_| "/".len() + digits);
+            (span.start..end, forward::list(spec, found, step)?)
+        }
+        ErrorKind::StepAfterValue => (span.clone(), forward::through_last(spec, found)),
+        ErrorKind::NameNotAllowed if spec.naming == Names::Apart => {
+            (span.clone(), forward::in_numbers(spec, found)?)
+        }
         ErrorKind::SpecialNotAllowed if fault.expected == Expected::RangeEnd => {
-            [edit(&spec.limits.last.to_string())].into()
+            let is_named = text[..span.start].ends_with('-')
+                && text[..span.start - 1].ends_with(|c: char| c.is_ascii_alphabetic());
+            let last = spec.name_of(spec.limits.last).filter(|_| is_named);
+            (span.clone(), last.map_or_else(|| spec.limits.last.to_string(), str::to_owned))
+        }
+        ErrorKind::SpecialNotAllowed if is_too_small(spec, found) => {
+            (span.clone(), found.to_ascii_uppercase())
+        }
+        ErrorKind::SpecialNotAllowed if found == "L" && spec.allows(Special::Dollar) => {
+            (span.clone(), "$".to_owned())
         }
         ErrorKind::SpecialNotAllowed => {
-            let day = found.strip_prefix(['W', 'w']);
-            day.map(|day| edit(&format!("{day}W"))).into_iter().collect()
+            (span.clone(), format!("{}W", found.strip_prefix(['W', 'w'])?))
         }
-        ErrorKind::MissingValue if fault.expected == Expected::Stepped => [edit("*")].into(),
-        ErrorKind::UnexpectedText => unexpected_text(spec, fault, found),
-        _ => Vec::new(),
-    }
+        ErrorKind::MissingValue if fault.expected == Expected::RangeStart => {
+            return from_last(text, spec, span);
+        }
+        ErrorKind::MissingValue if fault.expected == Expected::Stepped => {
+            (span.clone(), "*".to_owned())
+        }
+        _ => return None,
+    };
+    Some(Edit::new(&span, text))
 }
 
 fn value(spec: &Spec, fault: &Fault, found: &str) -> Option<Edit> {
     let (instead, why) = match (spec.field, found.trim_start_matches('0')) {
-        (Field::DayOfMonth, "") => ("1", "the first day"),
         _ if fault.expected == Expected::RangeEnd => {
             return Some(Edit::new(&fault.span, spec.limits.last.to_string()));
         }
+        (Field::Second, "60") => ("0", "the full minute"),
         (Field::Minute, "60") => ("0", "the full hour"),
         (Field::Hour, "24") => ("0", "midnight"),
         (Field::DayOfMonth, "32") => ("L", "the last day"),
         _ => return None,
     };
-    Some(Edit::new(&fault.span, instead).saying(format!("write {instead} for {why}")))
+    Some(Edit::of(&fault.span, instead).saying(format!("write {instead} for {why}")))
 }
 
-/// A range, `*` or a value for `H(a-b)`, `H/n` and `H`.
+/// `L` and `L-1` for `-1` and `-2`, which elsewhere count days from the end of the month.
+fn from_last(text: &str, spec: &Spec, span: &Range<usize>) -> Option<Edit> {
+    let item = around(text, span, |c| is_space(c) || c == b',');
+    let n: u16 = text[item.clone()].strip_prefix('-')?.parse().ok()?;
+    let before = n.checked_sub(1).filter(|_| spec.field == Field::DayOfMonth)?;
+    Some(match before {
+        0 => Edit::of(&item, "L").saying("write L for the last day".to_owned()),
+        _ => Edit::new(&item, format!("L-{before}")),
+    })
+}
+
+/// A range or `*` for `H(a-b)/n` and `H/n`, and a value for `H(a-b)` and `H`.
 fn hash(spec: &'static Spec, fault: &Fault, found: &str) -> Edit {
-    let edit = |text: &str| Edit::new(&fault.span, text);
+    let edit = |text: &str| Edit::of(&fault.span, text);
     let range = found.split_once('(').and_then(|(_, range)| range.strip_suffix(')'));
-    if let Some(range) = range.filter(|range| read_field(spec, range).is_ok()) {
-        return edit(range);
-    }
+    let range = range.filter(|range| read_field(spec, range).is_ok());
     if fault.expected == Expected::Stepped {
-        return edit("*");
+        return edit(range.unwrap_or("*"));
     }
-    let first = spec.limits.first.to_string();
-    edit(&first).saying(format!("choose a value yourself, such as {first}"))
+    let first = range.and_then(|range| range.split('-').next());
+    let first = first.map_or_else(|| spec.limits.first.to_string(), str::to_owned);
+    edit(&first).saying(choose_such_as(&first))
 }
 
 /// The one name that a longer one starts with, or that shares the first and another
 /// letter with a short one; none for a name of another field.
-fn name(spec: &Spec, span: &Range<usize>, found: &str) -> Option<Edit> {
-    if owner_of(found).is_some() {
+fn name(table: &'static Table, spec: &Spec, span: &Range<usize>, found: &str) -> Option<Edit> {
+    if owner_of(table, found).is_some() {
         return None;
     }
     let start = found.get(..4).unwrap_or(found).to_ascii_uppercase();
@@ -138,15 +209,15 @@ fn name(spec: &Spec, span: &Range<usize>, found: &str) -> Option<Edit> {
     let mut alike = spec.names.iter().filter(is_alike);
     let name = alike.next().filter(|_| alike.next().is_none())?;
     let name = str::from_utf8(name).ok()?;
-    let edit = Edit::new(span, name);
+    let edit = Edit::of(span, name);
     let has_its_length = found.len() == name.len();
     let help = || format!("names have three letters: write {name}");
     Some(if has_its_length { edit } else { edit.saying(help()) })
 }
 
 /// The field that a name belongs to, where one has it.
-pub(crate) fn owner_of(name: &str) -> Option<&'static Spec> {
-    SPECS.iter().find(|spec| spec.value_of(name.as_bytes()).is_some())
+pub(crate) fn owner_of(table: &'static Table, name: &str) -> Option<&'static Spec> {
+    table.specs().find(|spec| spec.value_of(name.as_bytes()).is_some())
 }
 
 /// One sign too many, other signs than ours, a sign twice, and none.
@@ -154,14 +225,14 @@ fn unexpected_text(spec: &Spec, fault: &Fault, found: &str) -> Vec<Edit> {
     let edit = |text: String| Edit::new(&fault.span, text);
     let mut edits = Vec::new();
     if fault.expected == Expected::Occurrence && found.eq_ignore_ascii_case("L") {
-        edits.push(Edit::new(&(fault.span.start - "#".len()..fault.span.end), "L"));
+        edits.push(Edit::of(&(fault.span.start - "#".len()..fault.span.end), "L"));
     }
     let is_superfluous = found.bytes().all(|byte| byte.is_ascii_punctuation())
         || found == ":00" && spec.field == Field::Hour;
     if is_superfluous {
         edits.push(edit(String::new()));
     }
-    edits.push(edit(in_ascii(found)));
+    edits.push(edit(all_in_ascii(found)));
     let sign = match fault.expected {
         Expected::RangeEnd | Expected::Offset => Some('-'),
         Expected::Step => Some('/'),
@@ -170,7 +241,12 @@ fn unexpected_text(spec: &Spec, fault: &Fault, found: &str) -> Vec<Edit> {
         _ => None,
     };
     let once = sign.and_then(|sign| found.strip_prefix(sign));
-    edits.extend(once.map(|rest| edit(rest.to_owned())));
+    if let Some(rest) = once {
+        edits.push(edit(rest.to_owned()));
+    }
+    if found == "$" && spec.allows(Special::Last) {
+        edits.push(edit("L".to_owned()).saying("write L for the last day".to_owned()));
+    }
     let is_number = found.bytes().all(|byte| byte.is_ascii_digit());
     match fault.expected {
         Expected::AfterStar if is_number => edits.push(edit(format!("/{found}"))),
@@ -182,20 +258,24 @@ fn unexpected_text(spec: &Spec, fault: &Fault, found: &str) -> Vec<Edit> {
 
 /// The characters that editors and input methods put for ASCII ones, turned back; quotes
 /// and what cannot be seen, left out.
-fn in_ascii(text: &str) -> String {
+fn all_in_ascii(text: &str) -> String {
     if let Some(end) = text.strip_prefix("..") {
         return format!("-{end}");
     }
-    let ascii = |c| match c {
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '~' => Some('-'),
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0),
+    text.chars().filter_map(in_ascii).collect()
+}
+
+/// The ASCII character that one was put for, or that says the same here.
+pub(crate) fn in_ascii(c: char) -> Option<char> {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{301C}' | '\u{FF5E}' => Some('-'),
+        '\u{FF01}'..='\u{FF5D}' => char::from_u32(u32::from(c) - 0xFEE0),
         '\u{2217}' => Some('*'),
         ';' | '|' | '&' | '、' => Some(','),
         '"' | '\'' | '`' | '\\' | '(' | ')' | '\u{2018}'..='\u{201D}' => None,
         c if is_invisible(c) => None,
         c => Some(c),
-    };
-    text.chars().filter_map(ascii).collect()
+    }
 }
 
 /// The items of a short text that a field may hold.
@@ -235,12 +315,13 @@ pub(crate) fn is_zero(digits: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::dialect::spec;
+    use crate::text::dialect::SAFFRON;
 
     #[test]
     fn a_name_is_guessed_where_one_alone_looks_like_it() {
         let guess = |field, found: &str| {
-            name(spec(field), &(0..0), found).map_or(String::new(), |edit| edit.text)
+            name(&SAFFRON, SAFFRON.spec(field), &(0..0), found)
+                .map_or(String::new(), |edit| edit.text)
         };
         let days = ["monday", "MO", "Fir", "SUM", "thr", "tu", "m", "LUN", "weekdays", "x"]
             .map(|found| guess(Field::DayOfWeek, found));

@@ -50,7 +50,7 @@ pub(crate) struct Report {
 }
 
 /// The kinds of error. Each has a stable code, the same in every binding.
-// Other dialects have errors of their own.
+// A dialect may have errors that none has today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -86,6 +86,20 @@ pub enum ErrorKind {
     MissingValue,
     /// Text that belongs nowhere.
     UnexpectedText,
+    /// A range whose start is after its end, in a dialect that does not read it.
+    ReversedRange,
+    /// `v/n`, in a dialect whose steps follow `*` and ranges only.
+    StepAfterValue,
+    /// A special in a list, in a dialect that takes it alone only.
+    SpecialInList,
+    /// Not exactly one of the day fields is `?`.
+    DayFields,
+    /// `a~b`, a value that some systems pick at random.
+    RandomRange,
+    /// Another way to say when: `@every`, `@reboot`, `rate(…)`, `at(…)`, `30 seconds`, `01:00:00`.
+    OtherForm,
+    /// `H`, and no job whose name decides it.
+    JobName,
 }
 
 impl ErrorKind {
@@ -113,6 +127,13 @@ impl ErrorKind {
         Self::SpecialNotAllowed,
         Self::MissingValue,
         Self::UnexpectedText,
+        Self::ReversedRange,
+        Self::StepAfterValue,
+        Self::SpecialInList,
+        Self::DayFields,
+        Self::RandomRange,
+        Self::OtherForm,
+        Self::JobName,
     ];
 
     /// The stable code of the kind, a short word in kebab case.
@@ -139,6 +160,13 @@ impl ErrorKind {
             Self::SpecialNotAllowed => "special-not-allowed",
             Self::MissingValue => "missing-value",
             Self::UnexpectedText => "unexpected-text",
+            Self::ReversedRange => "reversed-range",
+            Self::StepAfterValue => "step-after-value",
+            Self::SpecialInList => "special-in-list",
+            Self::DayFields => "day-fields",
+            Self::RandomRange => "random-range",
+            Self::OtherForm => "other-form",
+            Self::JobName => "job-name",
         }
     }
 }
@@ -160,6 +188,13 @@ impl FromStr for ErrorKind {
 }
 
 impl ParseError {
+    /// The same of a text that has so many more bytes before it.
+    pub(crate) fn behind(mut self, bytes: usize) -> Self {
+        let Range { start, end } = self.0.span;
+        self.0.span = start + bytes..end + bytes;
+        self
+    }
+
     /// The kind of the error, to match on.
     ///
     /// ```

@@ -4,13 +4,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
-use core::str::FromStr;
 
-use crate::text::diagnose;
-use crate::text::dialect::Spec;
-use crate::text::error::ParseError;
+use crate::text::dialect::Dialect;
+use crate::text::dialect::spec::Spec;
 use crate::text::field::Field;
-use crate::text::parse::{self, Sink};
+use crate::text::parse::Sink;
 
 /// An expression as it was written: fields of items, each with the byte span
 /// that it came from. [`Cron`](crate::Cron) is what it means.
@@ -30,7 +28,9 @@ use crate::text::parse::{self, Sink};
 #[doc = include_str!("syntax.md")]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CronExpr {
+    dialect: Dialect,
     text: String,
+    zone: Option<String>,
     fields: Vec<FieldExpr>,
 }
 
@@ -38,6 +38,7 @@ pub struct CronExpr {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FieldExpr {
     field: Field,
+    asks_for_both: bool,
     items: Vec<SpannedItem>,
 }
 
@@ -50,9 +51,9 @@ pub struct SpannedItem {
     pub item: Item,
 }
 
-/// One item of a field's list. Numbers are the field's own: days of the week
-/// are 1 (Sunday) to 7 (Saturday).
-// Other dialects have items of their own.
+/// One item of a field's list. Numbers are the dialect's own, names have the numbers that they
+/// stand for there: in the default dialect, days of the week are 1 (Sunday) to 7 (Saturday).
+// A dialect may have items that none has today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Item {
@@ -69,21 +70,34 @@ pub enum Item {
     LastOfWeek,
     /// `d#n`: the n-th weekday d of the month.
     Nth(Value, u16),
-    /// `dL`: the last weekday d of the month.
+    /// `dL`, or `d#L`: the last weekday d of the month.
     LastWeekday(Value),
+    /// `a-b#n`: the n-th of each of the weekdays.
+    NthOfRange(Value, Value, u16),
+    /// `a-bL`, or `a-b#L`: the last of each of the weekdays.
+    LastOfRange(Value, Value),
 }
 
 /// The values of an item before its step is applied.
-// Other dialects have `?` and `H`.
+// A dialect may have values that none has today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Values {
     /// `*`: all of them.
     All,
+    /// `?`: all of them, too.
+    Any,
     /// `v`.
     One(Value),
-    /// `a-b`; wraps where a is after b.
+    /// `a-b`; where a is after b, the dialect says what it means.
     Range(Value, Value),
+    /// `H` or `H(a-b)`: a value of the field or the range, which the name of the job decides.
+    Hash {
+        /// The range, where one is written.
+        range: Option<(u16, u16)>,
+        /// The value, or the first one where a step is written.
+        drawn: u16,
+    },
 }
 
 /// A value, written as a number or by its name.
@@ -142,7 +156,7 @@ impl CronExpr {
     ///
     /// let expr: CronExpr = "0 9 1,15W,L * *".parse()?;
     /// let fields: Vec<Field> = expr.fields().iter().map(FieldExpr::field).collect();
-    /// assert_eq!(fields, Field::ALL);
+    /// assert_eq!(fields, Field::ALL[1..6]);
     /// # Ok::<(), saffron::ParseError>(())
     /// ```
     #[must_use]
@@ -150,8 +164,8 @@ impl CronExpr {
         &self.fields
     }
 
-    /// One field of the expression; `None` where it has no such field. It has all of
-    /// [`Field::ALL`] in the default dialect.
+    /// One field of the expression; `None` where it has no such field. In the default dialect it
+    /// has all but seconds and years.
     ///
     /// ```
     /// use saffron::{CronExpr, Field};
@@ -163,6 +177,27 @@ impl CronExpr {
     #[must_use]
     pub fn field(&self, field: Field) -> Option<&FieldExpr> {
         self.fields.iter().find(|expr| expr.field == field)
+    }
+
+    /// The dialect that it was read in.
+    ///
+    /// ```
+    /// use saffron::{CronExpr, Dialect};
+    ///
+    /// let expr: CronExpr = "0 9 * * *".parse()?;
+    /// assert_eq!(expr.dialect(), Dialect::SAFFRON);
+    /// # Ok::<(), saffron::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The name of the time zone that stands before the expression, where one was
+    /// [read](Dialect::parse_zoned).
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        self.zone.as_deref()
     }
 
     /// The text, as it was given to the parser.
@@ -183,6 +218,12 @@ impl FieldExpr {
     #[must_use]
     pub const fn field(&self) -> Field {
         self.field
+    }
+
+    /// Does a `+` before the field ask for both day fields to match?
+    #[must_use]
+    pub const fn asks_for_both(&self) -> bool {
+        self.asks_for_both
     }
 
     /// The items of the field, in the order in which they were written; at least one.
@@ -221,25 +262,43 @@ impl FieldExpr {
 
 /// Collects the tree while the text is parsed.
 #[derive(Default)]
-struct Tree(Vec<FieldExpr>);
+pub(crate) struct Tree {
+    fields: Vec<FieldExpr>,
+    plus: bool,
+}
 
 impl Sink for Tree {
     fn item(&mut self, spec: &'static Spec, item: Item, span: Range<usize>) {
         let spanned = SpannedItem { span, item };
-        match self.0.last_mut() {
+        match self.fields.last_mut() {
             Some(last) if last.field == spec.field => last.items.push(spanned),
-            _ => self.0.push(FieldExpr { field: spec.field, items: [spanned].into() }),
+            _ => self.fields.push(FieldExpr {
+                field: spec.field,
+                asks_for_both: core::mem::take(&mut self.plus),
+                items: [spanned].into(),
+            }),
         }
+    }
+
+    fn plus(&mut self) {
+        self.plus = true;
     }
 }
 
-impl FromStr for CronExpr {
-    type Err = ParseError;
+impl Tree {
+    pub(crate) fn of(self, dialect: Dialect, text: &str) -> CronExpr {
+        CronExpr { dialect, text: text.into(), zone: None, fields: self.fields }
+    }
+}
 
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        let mut tree = Tree::default();
-        parse::expression(text, &mut tree).map_err(|fault| diagnose::error(text, &fault))?;
-        Ok(Self { text: text.into(), fields: tree.0 })
+impl CronExpr {
+    /// The same as the end of a text that has so many more bytes, and a zone, before it.
+    pub(crate) fn behind(mut self, text: &str, bytes: usize, zone: Option<&str>) -> Self {
+        let items = self.fields.iter_mut().flat_map(|field| &mut field.items);
+        for SpannedItem { span, .. } in items {
+            *span = span.start + bytes..span.end + bytes;
+        }
+        Self { text: text.into(), zone: zone.map(String::from), ..self }
     }
 }
 

@@ -7,7 +7,7 @@ use nom::Err;
 use nom::error::{ErrorKind as NomKind, ParseError as NomError};
 
 use crate::text::blank::{end_of_item, ends_item};
-use crate::text::dialect::Spec;
+use crate::text::dialect::spec::Spec;
 use crate::text::error::ErrorKind;
 use crate::text::expr::{Item, Values};
 use crate::text::field::Field;
@@ -46,6 +46,26 @@ pub(crate) enum Expected {
     AfterLast,
     /// What may follow any other item: a comma or the field's end.
     AfterItem,
+    /// A special, as the whole field.
+    Alone,
+    /// A range that runs forward.
+    Forward,
+    /// A range to take a step of.
+    Range,
+    /// A number, of which a step is taken.
+    NumberToStep,
+    /// Two numbers, or two names, as the ends of a range.
+    OneKind,
+    /// `?` in one of the day fields.
+    OneQuestionMark,
+    /// The n of `H/n`.
+    HashStep,
+    /// The `)` of `H(a-b)`.
+    Closing,
+    /// The fields of an expression.
+    Fields,
+    /// A job whose name decides `H`.
+    JobName,
 }
 
 /// What nom itself would say; no rule here leaves it the last word.
@@ -87,6 +107,9 @@ pub(crate) fn after_item<T>(
     item: Item,
     rest: Text<'_>,
 ) -> Result<T, Err<Fault>> {
+    if rest.first() == Some(&b'~') {
+        return fail(ErrorKind::RandomRange, spec, Expected::Item, rest, end_of_item(rest));
+    }
     let expected = match item {
         Item::Plain(Values::All, None) => Expected::AfterStar,
         Item::FromLast(0) => Expected::AfterLast,
@@ -102,6 +125,7 @@ pub(crate) fn no_item<T>(spec: &'static Spec, text: Text<'_>) -> Result<T, Err<F
     match text.first() {
         Some(b'?') => fail(ErrorKind::QuestionMark, spec, Expected::Item, text, &text[1..]),
         Some(b'#') => not_allowed(spec, Expected::Item, text, text),
+        Some(b'~') => fail(ErrorKind::RandomRange, spec, Expected::Item, text, end_of_item(text)),
         Some(b'-') => fail(missing, spec, Expected::RangeStart, text, text),
         Some(b'/') => fail(missing, spec, Expected::Stepped, text, text),
         _ => no_number(spec, Expected::Item, text),

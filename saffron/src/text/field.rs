@@ -15,10 +15,12 @@ use crate::name::UnknownName;
 /// assert_eq!(Field::DayOfWeek.to_string(), "day of week");
 /// assert_eq!("day-of-week".parse(), Ok(Field::DayOfWeek));
 /// ```
-// Other dialects have fields for seconds and years.
+// A dialect may have a field that none has today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Field {
+    /// Seconds of the minute, 0-59, in dialects that have them.
+    Second,
     /// Minutes of the hour, 0-59.
     Minute,
     /// Hours of the day, 0-23.
@@ -27,8 +29,10 @@ pub enum Field {
     DayOfMonth,
     /// Months of the year, 1-12 or JAN-DEC.
     Month,
-    /// Days of the week, 1-7 where 1 is Sunday, or SUN-SAT.
+    /// Days of the week, 1-7 where 1 is Sunday, or SUN-SAT. Dialects number them in other ways.
     DayOfWeek,
+    /// Years, in dialects that have them.
+    Year,
 }
 
 impl Field {
@@ -38,13 +42,23 @@ impl Field {
     /// use saffron::Field;
     ///
     /// let names: Vec<_> = Field::ALL.iter().map(|field| field.as_str()).collect();
-    /// assert_eq!(names, ["minute", "hour", "day-of-month", "month", "day-of-week"]);
+    /// assert_eq!(
+    ///     names,
+    ///     ["second", "minute", "hour", "day-of-month", "month", "day-of-week", "year"]
+    /// );
     /// ```
-    pub const ALL: &'static [Self] =
-        &[Self::Minute, Self::Hour, Self::DayOfMonth, Self::Month, Self::DayOfWeek];
+    pub const ALL: &'static [Self] = &[
+        Self::Second,
+        Self::Minute,
+        Self::Hour,
+        Self::DayOfMonth,
+        Self::Month,
+        Self::DayOfWeek,
+        Self::Year,
+    ];
 
-    /// The stable name of the field, the same in every binding: `minute`, `hour`,
-    /// `day-of-month`, `month` or `day-of-week`.
+    /// The stable name of the field, the same in every binding: `second`, `minute`, `hour`,
+    /// `day-of-month`, `month`, `day-of-week` or `year`.
     ///
     /// ```
     /// assert_eq!(saffron::Field::DayOfMonth.as_str(), "day-of-month");
@@ -52,16 +66,18 @@ impl Field {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Second => "second",
             Self::Minute => "minute",
             Self::Hour => "hour",
             Self::DayOfMonth => "day-of-month",
             Self::Month => "month",
             Self::DayOfWeek => "day-of-week",
+            Self::Year => "year",
         }
     }
 }
 
-/// The field as a person says it: `minute`, `hour`, `day of month`, `month`, `day of week`.
+/// The field as a person says it, such as `minute` or `day of month`.
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -5,17 +5,31 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::meaning::mask::Limits;
 use crate::text::blank::is_space;
-use crate::text::dialect::{MONTHS_FROM_0, Spec, WEEKDAYS_FROM_0};
+use crate::text::dialect::DEFAULT;
+use crate::text::dialect::spec::Spec;
 use crate::text::edit::{Edit, around, read_field};
 use crate::text::expr::{Item, Value, Values};
 use crate::text::field::Field;
 use crate::text::named::named;
 
+/// Months, for those who count them from 0.
+static MONTHS_FROM_0: Spec =
+    Spec { limits: Limits { first: 0, last: 11 }, first_named: 0, ..*DEFAULT.spec(Field::Month) };
+
+/// Weekdays as crontab numbers them: both 0 and 7 are Sunday.
+static WEEKDAYS_FROM_0: Spec = Spec {
+    limits: Limits { first: 0, last: 7 },
+    first_named: 0,
+    sunday: 0,
+    ..*DEFAULT.spec(Field::DayOfWeek)
+};
+
 /// What to write for a 0. Who writes it counts from 0, so that every other number in the field
 /// is off by one as well, and the field is written anew in names. The 0 alone is replaced only
 /// where that moves no other value without a word.
-pub(crate) fn edits(text: &str, spec: &'static Spec, zero: &Range<usize>) -> Vec<Edit> {
+pub(crate) fn edit(text: &str, spec: &'static Spec, zero: &Range<usize>) -> Option<Edit> {
     let from_zero = if spec.field == Field::Month { &MONTHS_FROM_0 } else { &WEEKDAYS_FROM_0 };
     let field = around(text, zero, is_space);
     let written = &text[field.clone()];
@@ -23,18 +37,17 @@ pub(crate) fn edits(text: &str, spec: &'static Spec, zero: &Range<usize>) -> Vec
 
     let moves_others = match read_field(from_zero, written) {
         Ok(items) if field != *zero && !is_one_special(&items) => {
-            return [in_names(spec, from_zero, items, &field)].into();
+            return Some(in_names(spec, from_zero, items, &field));
         }
         Ok(_) => false,
         // A number that is fine here, but nowhere where numbers count from 0.
         Err(fault) if is_value(spec, &written[fault.span.clone()]) => false,
         Err(_) => others.into_iter().any(has_values),
     };
-    let only_zero = (!moves_others).then(|| {
+    (!moves_others).then(|| {
         let (name, help) = for_first(spec);
-        Edit::new(zero, name).saying(help)
-    });
-    only_zero.into_iter().collect()
+        Edit::of(zero, name).saying(help)
+    })
 }
 
 /// What to say of a 0 where there is nothing to put in its place.
@@ -54,7 +67,7 @@ fn in_names(spec: &Spec, from_zero: &Spec, items: Vec<Item>, field: &Range<usize
     let count = spec.limits.count();
     let name =
         |value: Value| spec.name_of(value.number() % count + spec.limits.first).unwrap_or_default();
-    let names = named(items.into_iter().map(|item| whole_week(item, count)), name);
+    let names = named(&mut items.into_iter().map(|item| whole_week(item, count)), &name);
     let first = from_zero.limits.first;
     let full_name = spec.full_name_of(spec.limits.first).unwrap_or_default();
     let help = format!("write {names} if you count from {first} = {full_name}");
@@ -91,13 +104,13 @@ mod tests {
     use alloc::borrow::ToOwned;
 
     use super::*;
-    use crate::text::dialect::spec;
+    use crate::text::dialect::SAFFRON;
 
     fn suggested(field: Field, text: &str) -> Vec<(&str, String)> {
         let zero = text.find('0').unwrap_or_default();
         let zero = zero..zero + 1;
-        let edits = edits(text, spec(field), &zero);
-        edits.into_iter().map(|edit| (&text[edit.span], edit.text)).collect()
+        let edit = edit(text, SAFFRON.spec(field), &zero);
+        edit.into_iter().map(|edit| (&text[edit.span], edit.text)).collect()
     }
 
     #[test]

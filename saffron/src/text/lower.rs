@@ -2,30 +2,16 @@
 //! where a weekday's number stands in the masks.
 
 use core::ops::Range;
-use core::str::FromStr;
 
-use crate::meaning::cron::{Cron, firing};
+use crate::meaning::cron::{Cron, Fields};
 use crate::meaning::day::Days;
-use crate::text::diagnose;
-use crate::text::dialect::{Spec, spec};
-use crate::text::error::ParseError;
-use crate::text::expr::{CronExpr, Item, Values};
+use crate::meaning::mask::Limits;
+use crate::meaning::years::Years;
+use crate::text::dialect::rules::{DayRule, Reversed, Rules, Star};
+use crate::text::dialect::spec::Spec;
+use crate::text::expr::{CronExpr, Item, Value, Values};
 use crate::text::field::Field;
-use crate::text::parse::{self, Sink};
-
-impl FromStr for Cron {
-    type Err = ParseError;
-
-    /// Parses without allocating, in time linear in the length of the text. An error
-    /// holds a bounded piece of it.
-    fn from_str(text: &str) -> Result<Self, ParseError> {
-        let mut meaning = Builder::default();
-        match parse::expression(text, &mut meaning) {
-            Ok(()) => Ok(meaning.build()),
-            Err(fault) => Err(diagnose::error(text, &fault)),
-        }
-    }
-}
+use crate::text::parse::Sink;
 
 impl CronExpr {
     /// What the expression means.
@@ -39,19 +25,23 @@ impl CronExpr {
     /// ```
     #[must_use]
     pub fn cron(&self) -> Cron {
-        self.cron_with(|_, item| item)
+        self.cron_with(&|_, item| item)
     }
 
     /// What it would mean with other items in their places.
-    pub(crate) fn cron_with(&self, other: impl Fn(Field, Item) -> Item) -> Cron {
+    pub(crate) fn cron_with(&self, other: &dyn Fn(Field, Item) -> Item) -> Cron {
+        let table = self.dialect().table();
         let mut meaning = Builder::default();
         for field in self.fields() {
+            if field.asks_for_both() {
+                meaning.plus();
+            }
             for spanned in field.items() {
                 let item = other(field.field(), spanned.item);
-                meaning.item(spec(field.field()), item, spanned.span.clone());
+                meaning.item(table.spec(field.field()), item, spanned.span.clone());
             }
         }
-        meaning.build()
+        meaning.build(&table.rules)
     }
 }
 
@@ -62,21 +52,26 @@ impl From<&CronExpr> for Cron {
 }
 
 /// What the items of a day-of-week field say, as [`Days`] has it.
-pub(crate) fn weekdays_of(items: impl IntoIterator<Item = Item>) -> u64 {
+pub(crate) fn weekdays_of(spec: &'static Spec, items: impl IntoIterator<Item = Item>) -> u64 {
     let mut meaning = Builder::default();
-    items.into_iter().for_each(|item| meaning.item(spec(Field::DayOfWeek), item, 0..0));
+    items.into_iter().for_each(|item| meaning.item(spec, item, 0..0));
     meaning.by_week.days.weekdays
 }
 
 /// Folds items into sets, one after the other.
 #[derive(Default)]
-struct Builder {
+pub(crate) struct Builder {
+    /// None where the dialect has no field for them.
+    seconds: u64,
     minutes: u64,
     hours: u64,
     months: u64,
+    years: Option<Years>,
     /// What the day-of-month field and the day-of-week field say, apart.
     by_month: DayField,
     by_week: DayField,
+    /// Both of them have to match.
+    plus: bool,
 }
 
 /// One of the two day fields.
@@ -84,104 +79,201 @@ struct Builder {
 struct DayField {
     days: Days,
     items: usize,
-    /// The last item is a bare `*`.
-    star: bool,
+    /// The first item is a `*`, with or without a step.
+    begins_with_star: bool,
+    /// Any item is a bare `*`.
+    has_star: bool,
 }
 
 impl DayField {
-    /// A field that is exactly `*` leaves the choice to the other (SPEC, "Which days fire").
-    fn is_open(&self) -> bool {
-        self.star && self.items == 1
+    /// Does it leave the choice to the other field (SPEC, "Which days fire")?
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    fn is_star(&self, star: Star) -> bool {
+        match star {
+            Star::WholeField => self.has_star && self.items == 1,
+            Star::FirstItem => self.begins_with_star,
+            Star::UnsteppedItem => self.has_star,
+        }
+    }
+
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    fn add(&mut self, spec: &Spec, item: Item, values: u64) {
+        self.items += 1;
+        if let Item::Plain(Values::All | Values::Any, step) = item {
+            self.begins_with_star |= self.items == 1;
+            self.has_star |= step.is_none() || spec.one_is_no_step && step == Some(1);
+        }
+        match item {
+            Item::Plain(..) if spec.field == Field::DayOfMonth => {
+                self.days.days |= low_word(values);
+            }
+            // The product writes the pattern into every week.
+            Item::Plain(..) => self.days.weekdays |= Days::weekday(0) * week(spec, values),
+            Item::FromLast(n) => self.days.from_last |= 1 << n,
+            Item::Nearest(day) => self.days.nearest |= 1 << day,
+            Item::NearestFromLast(n) => self.days.nearest_from_last |= 1 << n,
+            Item::Nth(day, n) => self.days.weekdays |= nth(n) * one_day(spec, day),
+            Item::LastWeekday(day) => self.days.weekdays |= LAST * one_day(spec, day),
+            Item::NthOfRange(start, end, n) => {
+                self.days.weekdays |= nth(n) * week(spec, range(spec, start, end, 1));
+            }
+            Item::LastOfRange(start, end) => {
+                self.days.weekdays |= LAST * week(spec, range(spec, start, end, 1));
+            }
+            Item::LastOfWeek => {
+                let last = Value::numbered(spec.limits.last);
+                self.days.weekdays |= Days::weekday(0) * one_day(spec, last);
+            }
+        }
     }
 }
 
+/// Bit 0 of the n-th week, and of the week of the last ones.
+fn nth(n: u16) -> u64 {
+    Days::nth_weekday(0, u32::from(n))
+}
+const LAST: u64 = Days::last_weekday(0);
+
 impl Sink for Builder {
-    #[inline(always)]
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn item(&mut self, spec: &'static Spec, item: Item, _: Range<usize>) {
+        if spec.field == Field::Year {
+            return self.year(spec, item);
+        }
         let values = values_of(spec, item);
         match spec.field {
+            Field::Second => self.seconds |= values,
             Field::Minute => self.minutes |= values,
             Field::Hour => self.hours |= values,
             Field::Month => self.months |= values,
             Field::DayOfMonth => self.by_month.add(spec, item, values),
             Field::DayOfWeek => self.by_week.add(spec, item, values),
+            Field::Year => {}
         }
     }
-}
 
-impl DayField {
-    #[inline(always)]
-    fn add(&mut self, spec: &Spec, item: Item, values: u64) {
-        self.items += 1;
-        self.star = matches!(item, Item::Plain(Values::All, None));
-        match item {
-            Item::Plain(..) if spec.field == Field::DayOfMonth => {
-                self.days.days |= low_word(values);
-            }
-            // The field counts weekdays from 1, the masks from 0; the product
-            // writes the pattern into every week.
-            Item::Plain(..) => {
-                self.days.weekdays |= Days::weekday(0) * (values >> spec.limits.first);
-            }
-            Item::FromLast(n) => self.days.from_last |= 1 << n,
-            Item::Nearest(day) => self.days.nearest |= 1 << day,
-            Item::NearestFromLast(n) => self.days.nearest_from_last |= 1 << n,
-            Item::Nth(day, n) => {
-                self.days.weekdays |= Days::nth_weekday(weekday(spec, day.number()), u32::from(n));
-            }
-            Item::LastOfWeek => {
-                self.days.weekdays |= Days::weekday(weekday(spec, spec.limits.last));
-            }
-            Item::LastWeekday(day) => {
-                self.days.weekdays |= Days::last_weekday(weekday(spec, day.number()));
-            }
-        }
+    fn plus(&mut self) {
+        self.plus = true;
     }
 }
 
 impl Builder {
-    #[inline]
-    fn build(self) -> Cron {
-        let days = match (self.by_month.is_open(), self.by_week.is_open()) {
-            (true, true) => Days::EVERY,
-            (true, false) => self.by_week.days,
-            (false, true) => self.by_month.days,
-            (false, false) => Days { weekdays: self.by_week.days.weekdays, ..self.by_month.days },
+    fn year(&mut self, spec: &Spec, item: Item) {
+        let Item::Plain(values, step) = item else { return };
+        let last = spec.limits.last;
+        let years = match (values, step) {
+            // Every year, without an end.
+            (Values::All | Values::Any, None | Some(1)) => Years::ALL,
+            (Values::All | Values::Any | Values::Hash { .. }, step) => {
+                Years::range(spec.limits.first, last, step.unwrap_or(1))
+            }
+            (Values::One(year), None) => Years::range(year.number(), year.number(), 1),
+            (Values::One(start), Some(step)) => Years::range(start.number(), last, step),
+            (Values::Range(start, end), step) => {
+                Years::range(start.number(), end.number(), step.unwrap_or(1))
+            }
         };
-        let written_months = low_half(low_word(self.months));
-        Cron {
+        self.years = Some(match &self.years {
+            None => years,
+            Some(before) if before.is_all() || years.is_all() => Years::ALL,
+            Some(before) => before.with(&years),
+        });
+    }
+
+    #[inline]
+    pub(crate) fn build(self, rules: &Rules) -> Cron {
+        Cron::new(Fields {
+            seconds: if self.seconds == 0 { 1 } else { self.seconds },
             minutes: self.minutes,
-            days,
             hours: low_word(self.hours),
-            months: firing(written_months, &days),
-            written_months,
+            days: self.days(rules),
+            months: low_half(low_word(self.months)),
+            years: self.years.unwrap_or(Years::ALL),
+        })
+    }
+
+    #[inline]
+    fn days(&self, rules: &Rules) -> Days {
+        let (by_month, by_week) = (&self.by_month, &self.by_week);
+        let stars = (by_month.is_star(rules.star), by_week.is_star(rules.star));
+        if rules.plus && self.plus {
+            return by_month.days.meeting(&by_week.days);
+        }
+        match (rules.days, stars) {
+            (DayRule::Union, (true, true)) => Days::EVERY,
+            (DayRule::Union, (true, false)) => by_week.days,
+            (DayRule::Union, (false, true)) => by_month.days,
+            (DayRule::Intersection, _) | (DayRule::UnionWithoutStar, (true, _) | (_, true)) => {
+                by_month.days.meeting(&by_week.days)
+            }
+            (DayRule::Union | DayRule::UnionWithoutStar, (false, false)) => {
+                Days { weekdays: by_week.days.weekdays, ..by_month.days }
+            }
+        }
+    }
+}
+
+impl Days {
+    /// The days of which both a day-of-month and a day-of-week field say that they fire.
+    fn meeting(&self, by_week: &Self) -> Self {
+        match (self.days == Self::EVERY.days, by_week.weekdays & Self::EVERY_WEEKDAY) {
+            (true, Self::EVERY_WEEKDAY) => Self::EVERY,
+            (true, _) => *by_week,
+            (false, Self::EVERY_WEEKDAY) => *self,
+            (false, _) => Self { weekdays: by_week.weekdays, both: true, ..*self },
         }
     }
 }
 
 /// The values of a plain item; a special has none.
-#[inline(always)]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 fn values_of(spec: &Spec, item: Item) -> u64 {
     let limits = spec.limits;
     let Item::Plain(values, step) = item else { return 0 };
+    // No field has more values than 60.
+    let step = step.map(|step| if spec.max_step > 60 { step.min(60) } else { step });
     match (values, step) {
-        (Values::All, None) => limits.all(),
-        (Values::All, Some(step)) => limits.range(limits.first, limits.last, step),
+        (Values::All | Values::Any, None) => limits.all(),
+        (Values::All | Values::Any, Some(step)) => {
+            let counted = Limits { first: spec.counts_from, ..limits };
+            counted.range(counted.first, counted.last, step)
+        }
         (Values::One(value), None) => 1 << value.number(),
         (Values::One(start), Some(step)) => limits.range(start.number(), limits.last, step),
-        (Values::Range(start, end), step) => {
-            limits.range(start.number(), end.number(), step.unwrap_or(1))
+        (Values::Range(start, end), step) => range(spec, start, end, step.unwrap_or(1)),
+        (Values::Hash { drawn, .. }, None | Some(1)) => 1 << drawn,
+        (Values::Hash { range, drawn }, Some(step)) => {
+            limits.range(drawn, spec.drawn_from(range).last, step)
         }
     }
 }
 
-/// The weekday of a value, from 0 = Sunday.
-#[inline(always)]
-fn weekday(spec: &Spec, day: u16) -> u32 {
-    u32::from(day - spec.limits.first)
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
+fn range(spec: &Spec, start: Value, end: Value, step: u16) -> u64 {
+    let (start, end) = (start.number(), end.number());
+    match spec.reversed {
+        Reversed::Swaps if start > end => spec.limits.range(end, start, step),
+        // Sunday, which is 7, starts the week as 0.
+        Reversed::FromSunday if start == spec.limits.last => spec.limits.range(0, end, step),
+        _ => spec.limits.range(start, end, step),
+    }
 }
 
-/// No field has values above 59, and only the minutes have any above 31.
+/// The weekdays of a set of values, bit 0 for Sunday.
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
+fn week(spec: &Spec, values: u64) -> u64 {
+    let days = values >> spec.sunday;
+    // Where 7 is Sunday as well as 0, it joins it.
+    if spec.limits.count() == 8 { (days | days >> 7) & 0x7F } else { days }
+}
+
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
+fn one_day(spec: &Spec, day: Value) -> u64 {
+    week(spec, 1 << day.number())
+}
+
+/// No field but that of years has values above 59, and only seconds and minutes have any above 31.
 #[allow(clippy::cast_possible_truncation)]
 const fn low_word(set: u64) -> u32 {
     set as u32

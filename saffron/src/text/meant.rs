@@ -1,55 +1,10 @@
-//! The five fields that a text in another form was meant to be.
+//! What a text was meant to be that has more or less around its fields than an expression has.
 
 use alloc::string::String;
+use core::ops::Range;
 
-use crate::text::dialect::SPECS;
-use crate::text::edit::LONGEST;
-use crate::text::field::Field;
-use crate::text::whole::is_valid;
-
-/// The five fields that a text with more, with fewer, or in quotes was meant to be.
-pub(crate) fn five_fields(text: &str) -> Option<String> {
-    if text.len() > LONGEST {
-        return None;
-    }
-    let text = closed_up(unwrapped(text));
-    let (mut starts, mut last) = ([0; 7], 0);
-    for (at, _) in text.bytes().enumerate().filter(|&(_, byte)| byte == b' ') {
-        last += 1;
-        *starts.get_mut(last)? = at + 1;
-    }
-    // Who writes `?` numbers weekdays as here; of the others that is not known.
-    let marked = text.contains('?');
-    let five = |first: usize| {
-        let numbered = text[starts[first + 4]..].starts_with(|c: char| c.is_ascii_digit());
-        without_marks(&text[starts[first]..]).filter(|_| marked || last == 4 || !numbered)
-    };
-    let has_seconds = is_number(&text[..starts[1].max(1) - 1]);
-    let year = &text[starts[last]..];
-    let has_year = is_number(year) && year.len() == 4 || marked && year == "*";
-    match last {
-        4 => five(0),
-        5 => five(1).filter(|_| has_seconds).or_else(|| five(0).filter(|_| has_year)),
-        6 => five(1).filter(|_| has_seconds),
-        _ => None,
-    }
-}
-
-/// The first five fields, with `*` for a day field that is `?`, if that is an expression.
-fn without_marks(fields: &str) -> Option<String> {
-    let mut text = String::new();
-    for (spec, field) in SPECS.iter().zip(fields.split(' ')) {
-        let is_day = matches!(spec.field, Field::DayOfMonth | Field::DayOfWeek);
-        text.push_str(if is_day && field == "?" { "*" } else { field });
-        text.push(' ');
-    }
-    text.pop();
-    Some(text).filter(|text| is_valid(text))
-}
-
-fn is_number(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
+use crate::text::blank::is_blank;
+use crate::text::edit::in_ascii;
 
 /// Without the quotes around it, or the `cron(…)` of AWS.
 pub(crate) fn unwrapped(text: &str) -> &str {
@@ -60,7 +15,7 @@ pub(crate) fn unwrapped(text: &str) -> &str {
 }
 
 /// With one plain space between fields, and none within.
-fn closed_up(text: &str) -> String {
+pub(crate) fn closed_up(text: &str) -> String {
     let is_within = |c| matches!(c, ',' | '-' | '/');
     let (mut closed, mut last, mut after_space) = (String::new(), ',', false);
     for c in text.chars() {
@@ -68,6 +23,7 @@ fn closed_up(text: &str) -> String {
             after_space = true;
             continue;
         }
+        let c = if c.is_ascii() { c } else { in_ascii(c).unwrap_or(c) };
         if (after_space || c == '*') && !is_within(c) && !is_within(last) {
             closed.push(' ');
         }
@@ -77,18 +33,47 @@ fn closed_up(text: &str) -> String {
     closed
 }
 
-/// The expression that a nickname stands for.
-pub(crate) fn by_nickname(name: &str) -> Option<&'static str> {
-    const MEANINGS: [(&str, &str); 7] = [
-        ("@yearly", "0 0 1 1 *"),
-        ("@annually", "0 0 1 1 *"),
-        ("@monthly", "0 0 1 * *"),
-        ("@weekly", "0 0 * * SUN"),
-        ("@daily", "0 0 * * *"),
-        ("@midnight", "0 0 * * *"),
-        ("@hourly", "0 * * * *"),
-    ];
-    MEANINGS.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, meaning)| *meaning)
+/// Where the fields stand within a part of a text.
+pub(crate) fn fields(text: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let (bytes, mut at) = (text.as_bytes(), within.start);
+    core::iter::from_fn(move || {
+        let rest = &bytes[at..within.end];
+        let start = at + rest.iter().position(|&byte| !is_blank(byte))?;
+        let rest = &bytes[start..within.end];
+        at = start + rest.iter().position(|&byte| is_blank(byte)).unwrap_or(rest.len());
+        Some(start..at)
+    })
+}
+
+/// What stands behind the fields of an expression.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Behind {
+    Comment,
+    Zone,
+    Command,
+    /// More of the schedule, perhaps, which must not be dropped.
+    Unknown,
+}
+
+impl Behind {
+    pub(crate) fn of(rest: &str) -> Self {
+        let mut words = rest.split_ascii_whitespace();
+        let first = words.next().unwrap_or_default();
+        let is_zone = |c: char| c.is_ascii_alphanumeric() || "/_+-".contains(c);
+        if first.starts_with('#') {
+            Self::Comment
+        } else if first.starts_with('/') {
+            Self::Command
+        } else if !first.starts_with(|c: char| c.is_ascii_alphabetic()) || first == "to" {
+            Self::Unknown
+        } else if words.next().is_some() {
+            Self::Command
+        } else if first.chars().all(is_zone) {
+            Self::Zone
+        } else {
+            Self::Unknown
+        }
+    }
 }
 
 #[cfg(test)]
@@ -96,32 +81,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn five_fields_are_found_in_other_forms() {
-        let cases = [
-            ("0 0 9 ? * MON-FRI", "0 9 * * MON-FRI"),
-            ("0 0 9 ? * 2-6 2025", "0 9 * * 2-6"),
-            ("0 0 9 * * *", "0 9 * * *"),
-            ("cron(0 9 ? * 2-6 *)", "0 9 * * 2-6"),
-            ("cron(0/15 * * * ? *)", "0/15 * * * *"),
-            ("0 9 1 1 * 2025", "0 9 1 1 *"),
+    fn fields_are_closed_up() {
+        for (text, closed) in [
             ("'0 9 * * *'", "0 9 * * *"),
             ("“0 9 * * *”", "0 9 * * *"),
+            ("cron(0 9 ? * 2-6 *)", "0 9 ? * 2-6 *"),
             ("0 9 * * MON, WED - FRI", "0 9 * * MON,WED-FRI"),
+            ("0 9 * * MON – FRI", "0 9 * * MON-FRI"),
             ("*/ 5 * * * *", "*/5 * * * *"),
             ("*****", "* * * * *"),
             ("0 9*** ", "0 9 * * *"),
             ("0\u{A0}9\u{A0}*\u{3000}*\n*", "0 9 * * *"),
-            // Elsewhere 1 may be Monday.
-            ("0 0 9 * * 1-5", ""),
-            // More than once a minute.
-            ("*/30 * * * * *", ""),
-            ("*/30 * * * * ?", ""),
-            ("* * * * * *", ""),
-            ("0 9 * * * root", ""),
-            ("60 9 * * 1 2025", ""),
-        ];
-        for (text, meant) in cases {
-            assert_eq!(five_fields(text).unwrap_or_default(), meant, "{text}");
+        ] {
+            assert_eq!(closed_up(unwrapped(text)), closed, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_behind_is_told_by_its_words() {
+        for (rest, behind) in [
+            ("# weekdays", Behind::Comment),
+            ("UTC", Behind::Zone),
+            ("Europe/Paris", Behind::Zone),
+            ("root /usr/bin/x", Behind::Command),
+            ("/usr/bin/x", Behind::Command),
+            ("2025", Behind::Unknown),
+            ("to 5", Behind::Unknown),
+            ("*", Behind::Unknown),
+        ] {
+            assert_eq!(Behind::of(rest), behind, "{rest}");
         }
     }
 }

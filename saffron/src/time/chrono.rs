@@ -9,6 +9,7 @@ use crate::meaning::calendar::{DAY, Date, Month};
 use crate::meaning::cron::Cron;
 use crate::time::instant::{Instant, Time, sealed::Moment};
 use crate::time::search::Wall;
+use crate::time::utc::OfDay;
 use crate::time::zone::{OffsetSpan, Zone};
 
 impl<Tz: TimeZone> Moment for DateTime<Tz> {
@@ -25,35 +26,54 @@ impl<Tz: TimeZone> Moment for DateTime<Tz> {
     /// An offset without data is UTC's, whose dates chrono has at hand.
     #[expect(private_interfaces, reason = "times are part of this crate")]
     #[inline]
-    fn utc_wall(&self) -> Option<Wall> {
+    fn utc_wall(&self) -> Option<(Wall, i64)> {
         if !is_utc(self.offset()) {
             return None;
         }
         let (date, time) = (self.naive_utc().date(), self.naive_utc().time());
+        // The weekday is at hand, 1970 began on a Thursday, and 53 weeks are more than a year.
+        let weekday = i64::from(date.weekday().num_days_from_sunday());
+        let year_start = weekday - 4 + 53 * 7 - i64::from(date.ordinal0());
         let date = Date { year: date.year(), month: date.month(), day: date.day() };
-        Some(Wall { date, second: time.num_seconds_from_midnight() })
+        Some((Wall { date, second: time.num_seconds_from_midnight() }, year_start))
     }
 
     #[expect(private_interfaces, reason = "times are part of this crate")]
     #[inline]
     fn of_utc(&self, Wall { date, second }: Wall) -> Option<Self> {
-        let Date { year, month, day } = date;
         let time = NaiveTime::from_num_seconds_from_midnight_opt(second, 0)?;
         let today = self.naive_utc().date();
-        // chrono looks up less about a year that it has.
-        let date = if year == today.year() {
-            today.with_ordinal(Month::days_before(month, today.leap_year()) + day)?
-        } else {
-            NaiveDate::from_ymd_opt(year, month, day)?
-        };
-        let utc = date.and_time(time);
+        // What is asked of the year of today is of no use where the date is of another.
+        let days_before = Month::days_before(date.month, today.leap_year());
+        let utc = date_near(today, &date, days_before)?.and_time(time);
         Some(Self::from_naive_utc_and_offset(utc, self.offset().clone()))
     }
 
     #[inline]
     fn utc_matches(&self, cron: &Cron) -> Option<bool> {
+        if !cron.is_ordinary {
+            return matches_apart(self, cron);
+        }
         let weekday = || self.naive_utc().weekday().num_days_from_sunday();
-        Some(cron.matches_with(self.utc_wall()?, weekday))
+        Some(cron.ordinary_matches(self.utc_wall()?.0, weekday))
+    }
+}
+
+/// It stands apart, so that an ordinary schedule is asked in line.
+#[cold]
+#[inline(never)]
+fn matches_apart<Tz: TimeZone>(time: &DateTime<Tz>, cron: &Cron) -> Option<bool> {
+    Some(cron.matches(time.utc_wall()?.0))
+}
+
+/// A date, before whose month lie so many days of its year. It is mostly in the year of another:
+/// chrono looks up less about a year that it has.
+#[inline]
+fn date_near(other: NaiveDate, date: &Date, days_before_month: u32) -> Option<NaiveDate> {
+    if date.year == other.year() {
+        other.with_ordinal(days_before_month + date.day)
+    } else {
+        NaiveDate::from_ymd_opt(date.year, date.month, date.day)
     }
 }
 
@@ -66,7 +86,7 @@ fn is_utc<O: Offset>(offset: &O) -> bool {
 /// The date of the last answer, in UTC.
 #[derive(Clone)]
 pub struct Day {
-    /// In Unix seconds.
+    /// In Unix seconds, or as UTC's firings count it.
     midnight: i64,
     date: NaiveDate,
 }
@@ -83,13 +103,25 @@ impl Day {
     /// A time in UTC.
     #[inline]
     fn utc(&mut self, time: i64) -> Option<NaiveDateTime> {
-        let mut second = time - self.midnight;
-        if !(0..DAY).contains(&second) {
-            self.midnight = time - time.rem_euclid(DAY);
-            self.date = DateTime::from_timestamp(self.midnight, 0)?.date_naive();
-            second = time - self.midnight;
+        let of_day = |second: i64| {
+            NaiveTime::from_num_seconds_from_midnight_opt(u32::try_from(second).ok()?, 0)
+        };
+        if let Some(time) = of_day(time - self.midnight) {
+            return Some(self.date.and_time(time));
         }
-        let time = NaiveTime::from_num_seconds_from_midnight_opt(second.try_into().ok()?, 0)?;
+        self.midnight = time - time.rem_euclid(DAY);
+        self.date = DateTime::from_timestamp(self.midnight, 0)?.date_naive();
+        Some(self.date.and_time(of_day(time - self.midnight)?))
+    }
+
+    /// A firing on UTC's clock.
+    #[inline]
+    fn firing(&mut self, firing: &OfDay<'_>) -> Option<NaiveDateTime> {
+        if self.midnight != firing.midnight {
+            self.midnight = firing.midnight;
+            self.date = date_near(self.date, firing.date, firing.days_before_month)?;
+        }
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(firing.second, 0)?;
         Some(self.date.and_time(time))
     }
 }
@@ -112,6 +144,15 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
     type Clock = Clock<Tz>;
     type Memo = Memo<Tz::Offset>;
     type Wall = NaiveDateTime;
+
+    const IS_ON_UTC: bool = size_of::<Tz::Offset>() == 0;
+
+    #[inline]
+    fn rebuilt(self) -> Self {
+        let utc = self.naive_utc();
+        let utc = utc.date().and_time(utc.time());
+        Self::from_naive_utc_and_offset(utc, self.offset().clone())
+    }
 
     #[inline]
     fn clock(&self) -> Clock<Tz> {
@@ -136,6 +177,13 @@ impl<Tz: TimeZone> Time for DateTime<Tz> {
             }
         };
         Some(Self::from_naive_utc_and_offset(memo.day.utc(time)?, offset))
+    }
+
+    #[expect(private_interfaces, reason = "times are part of this crate")]
+    #[inline]
+    fn on_utc(clock: &Clock<Tz>, firing: &OfDay<'_>, memo: &mut Memo<Tz::Offset>) -> Option<Self> {
+        let utc = memo.day.firing(firing)?;
+        Some(Self::from_naive_utc_and_offset(utc, clock.offset.clone()))
     }
 
     fn wall(seconds: i64) -> Option<NaiveDateTime> {

@@ -4,7 +4,7 @@
 use crate::meaning::calendar::DAY;
 use crate::meaning::cron::Cron;
 use crate::time::dst::{ClockChange, Fold, Gap, Rule};
-use crate::time::search::{Cursor, Forward, Wall};
+use crate::time::search::{Cursor, Direction, Forward, Wall};
 use crate::time::unix::{TIME_MAX, TIME_MIN};
 use crate::time::zone::{OffsetSpan, Zone};
 
@@ -49,20 +49,40 @@ impl<Z: Zone> Course<'_, Z> {
             return false;
         }
         // A minute of the wall clock that a change interrupts has not begun after it.
-        let minute = time - i64::from(wall.second % 60);
-        let fires = matches
-            && minute >= span.start
-            && (self.rule.fold == Fold::Both || !self.is_second_pass(&span, minute));
-        fires || (span.start >= minute && span.start != i64::MIN && self.moved_to(&span).is_some())
+        let start = time - i64::from(wall.second % self.cron.unit());
+        let fires = matches && start >= span.start && self.fires_in_pass(&span, start);
+        fires
+            || match self.rule.gap {
+                Gap::Nothing => false,
+                Gap::AtItsEnd => span.start >= start && self.moved_to_start(&span).is_some(),
+                Gap::Shifted => self.shifted_into(&span, start).is_some(),
+            }
+    }
+
+    /// Do times that the clock shows twice fire at this one?
+    #[inline]
+    pub(crate) fn fires_in_pass(&self, span: &OffsetSpan, time: i64) -> bool {
+        match self.rule.fold {
+            Fold::Both => true,
+            Fold::First => !self.is_second_pass(span, time),
+            Fold::Second => !self.is_first_pass(span, time),
+        }
     }
 
     /// What the clock had to do with a firing, which is at its very second.
     pub(crate) fn clock_change(&self, time: i64) -> Option<ClockChange> {
         let span = self.span_at(time);
         let wall = Wall::of_seconds(time + i64::from(span.offset));
-        if !wall.second.is_multiple_of(60) || !self.cron.matches(wall) {
-            let from = (span.start == time).then(|| self.moved_to(&span))??;
-            return Some(ClockChange::Moved { from });
+        if !wall.second.is_multiple_of(self.cron.unit()) || !self.cron.matches(wall) {
+            let from = match self.rule.gap {
+                Gap::Nothing => None,
+                Gap::AtItsEnd => (span.start == time).then(|| self.moved_to_start(&span))?,
+                Gap::Shifted => {
+                    let (shifted, from) = self.shifted_into(&span, time)?;
+                    (shifted == time).then_some(from)
+                }
+            };
+            return from.map(|from| ClockChange::Moved { from });
         }
         if self.is_second_pass(&span, time) {
             Some(ClockChange::SecondPass)
@@ -78,9 +98,21 @@ impl<Z: Zone> Course<'_, Z> {
     }
 
     /// Is it a second that the clock will show again?
-    fn is_first_pass(&self, span: &OffsetSpan, time: i64) -> bool {
-        self.change_after(span, time)
-            .is_some_and(|(at, after)| time + i64::from(span.offset) >= at + i64::from(after))
+    #[inline]
+    pub(crate) fn is_first_pass(&self, span: &OffsetSpan, time: i64) -> bool {
+        self.fold_start(span, time).is_some_and(|start| time + i64::from(span.offset) >= start)
+    }
+
+    /// The start of the fold on the wall clock, where the clock goes back shortly after a time that
+    /// lies in a span.
+    #[inline]
+    pub(crate) fn fold_start(&self, span: &OffsetSpan, time: i64) -> Option<i64> {
+        if span.end == i64::MAX || span.end - time > LARGEST_CHANGE {
+            return None;
+        }
+        let (at, after) = self.change_after(span, time)?;
+        let fold = i64::from(span.offset - after).min(LARGEST_CHANGE);
+        (fold > 0).then(|| at + i64::from(span.offset) - fold)
     }
 
     /// The end of the fold on the wall clock, in seconds since 1970 as it counts them, where the
@@ -130,17 +162,66 @@ impl<Z: Zone> Course<'_, Z> {
         None
     }
 
-    /// The first time of the gap before a span that matches, if it fires where the span starts.
+    /// The first time of the gap before a span that matches, and so fires where the span starts.
     #[cold]
-    fn moved_to(&self, span: &OffsetSpan) -> Option<i64> {
-        if self.rule.gap == Gap::Nothing {
-            return None;
-        }
+    fn moved_to_start(&self, span: &OffsetSpan) -> Option<i64> {
         let before = self.span_at(span.start.checked_sub(1)?).offset;
         let gap_start = span.start + i64::from(before);
         let gap_end = span.start + i64::from(span.offset);
         let mut skipped = Cursor::<Forward>::new(self.cron, Wall::of_seconds(gap_start));
-        let wall = skipped.next(self.cron)?.seconds();
+        let wall = skipped.next_second(self.cron)?;
         (gap_start < gap_end && wall < gap_end).then_some(wall)
+    }
+
+    /// The time of a gap that fires shifted into the minute, or at the second, that starts at a time
+    /// which lies in a span: when it fires, and what the clock would have shown.
+    #[cold]
+    fn shifted_into(&self, span: &OffsetSpan, start: i64) -> Option<(i64, i64)> {
+        let shift = self.shift_near(span, start.max(span.start))?;
+        let unit = i64::from(self.cron.unit());
+        let before = i64::from(shift.offset_before);
+        let from = (start + before + unit - 1).div_euclid(unit) * unit;
+        let time = from - before;
+        (shift.contains(time) && self.cron.matches(Wall::of_seconds(from))).then_some((time, from))
+    }
+
+    /// The gap shortly before a time that lies in a span, the times of which are shifted.
+    #[cold]
+    pub(crate) fn shift_near(&self, span: &OffsetSpan, time: i64) -> Option<Shift> {
+        let (start, offset_before) = self.change_before(span, time)?;
+        let gap = i64::from(span.offset - offset_before).min(LARGEST_CHANGE);
+        let shift = Shift { start, end: start + gap, offset_before, offset: span.offset };
+        (gap > 0).then_some(shift)
+    }
+}
+
+/// The time behind a gap into which the times of the gap are shifted: it is as long as the gap.
+pub(crate) struct Shift {
+    pub(crate) start: i64,
+    pub(crate) end: i64,
+    pub(crate) offset_before: i32,
+    pub(crate) offset: i32,
+}
+
+impl Shift {
+    fn contains(&self, time: i64) -> bool {
+        (self.start..self.end).contains(&time)
+    }
+
+    /// The first firing in it that comes from one boundary on and before another, be it shifted
+    /// or not.
+    pub(crate) fn first<D: Direction>(&self, cron: &Cron, from: i64, until: i64) -> Option<i64> {
+        let first = |offset: i32| {
+            let offset = i64::from(offset);
+            let mut cursor = Cursor::<D>::new(cron, Wall::boundary(from + offset));
+            let time = cursor.next_second(cron)? - offset;
+            (!D::is_past(time, until)).then_some(time)
+        };
+        match (first(self.offset_before), first(self.offset)) {
+            (Some(shifted), Some(other)) => {
+                Some(if D::is_past(shifted, other) { other } else { shifted })
+            }
+            (shifted, other) => shifted.or(other),
+        }
     }
 }

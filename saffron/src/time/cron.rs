@@ -6,7 +6,8 @@ use crate::meaning::cron::Cron;
 use crate::time::dst::DstPolicy;
 use crate::time::instant::Time;
 use crate::time::iter::Iter;
-use crate::time::schedule::{InZone, Schedule};
+use crate::time::schedule::{Asked, InZone, Schedule};
+use crate::time::search::{Backward, Forward};
 use crate::time::zone::Zone;
 #[cfg(doc)]
 use crate::{TIME_MAX, TIME_MIN};
@@ -14,7 +15,8 @@ use crate::{TIME_MAX, TIME_MIN};
 // Times are taken by value: most are `Copy`.
 #[allow(clippy::needless_pass_by_value)]
 impl Cron {
-    /// Does the minute that `time` lies in fire? A leap second, as chrono has it, lies in
+    /// Does the minute that `time` lies in fire? A schedule that fires at other seconds than 0 is
+    /// asked about the second. A leap second, as chrono has it, lies in
     /// the minute that it ends.
     ///
     /// ```
@@ -28,7 +30,7 @@ impl Cron {
     /// ```
     #[inline]
     pub fn contains<T: Time>(&self, time: T) -> bool {
-        self.schedule().contains(time)
+        self.asked().contains(&time)
     }
 
     /// The first time at or after `time`; `None` where there is none up to [`TIME_MAX`].
@@ -42,7 +44,7 @@ impl Cron {
     /// ```
     #[inline]
     pub fn next_from<T: Time>(&self, time: T) -> Option<T> {
-        self.schedule().next_from(time)
+        self.asked().answer::<Forward, T>(&time, false)
     }
 
     /// The first time after `time`.
@@ -56,7 +58,7 @@ impl Cron {
     /// ```
     #[inline]
     pub fn next_after<T: Time>(&self, time: T) -> Option<T> {
-        self.schedule().next_after(time)
+        self.asked().answer::<Forward, T>(&time, true)
     }
 
     /// The last time at or before `time`; `None` where there is none from [`TIME_MIN`] on.
@@ -70,7 +72,7 @@ impl Cron {
     /// ```
     #[inline]
     pub fn prev_from<T: Time>(&self, time: T) -> Option<T> {
-        self.schedule().prev_from(time)
+        self.asked().answer::<Backward, T>(&time, true)
     }
 
     /// The last time before `time`.
@@ -84,7 +86,7 @@ impl Cron {
     /// ```
     #[inline]
     pub fn prev_before<T: Time>(&self, time: T) -> Option<T> {
-        self.schedule().prev_before(time)
+        self.asked().answer::<Backward, T>(&time, false)
     }
 
     /// The times from the start of a range up to its end, which is not part of it. They
@@ -144,6 +146,11 @@ impl Cron {
     #[must_use]
     pub const fn with_dst(self, policy: DstPolicy) -> Schedule {
         Schedule::new(self, policy)
+    }
+
+    #[inline]
+    const fn asked(&self) -> Asked<'_> {
+        Asked { cron: self, dst: DstPolicy::Adjust }
     }
 
     #[inline]

@@ -45,13 +45,20 @@ pub enum DstPolicy {
     Skip,
     /// Times in a gap do not fire; times in a fold fire in both passes.
     Literal,
+    /// Times in a gap do not fire; times in a fold fire in the second pass only.
+    Later,
+    /// Times in a gap fire as much later as the gap is long, so that 02:30 fires at 03:30; times
+    /// in a fold fire in the first pass. Intervals keep their elapsed rhythm.
+    Shift,
 }
 
 impl DstPolicy {
     /// All policies, the usual one first.
-    pub const ALL: &'static [Self] = &[Self::Adjust, Self::Skip, Self::Literal];
+    pub const ALL: &'static [Self] =
+        &[Self::Adjust, Self::Skip, Self::Literal, Self::Later, Self::Shift];
 
-    /// The stable name of the policy, the same in every binding: `adjust`, `skip` or `literal`.
+    /// The stable name of the policy, the same in every binding: `adjust`, `skip`, `literal`,
+    /// `later` or `shift`.
     ///
     /// ```
     /// assert_eq!(saffron::DstPolicy::Skip.as_str(), "skip");
@@ -62,6 +69,8 @@ impl DstPolicy {
             Self::Adjust => "adjust",
             Self::Skip => "skip",
             Self::Literal => "literal",
+            Self::Later => "later",
+            Self::Shift => "shift",
         }
     }
 
@@ -82,6 +91,11 @@ impl DstPolicy {
             }
             Self::Skip => "Skipped times do not fire, repeated times fire once",
             Self::Literal => "Skipped times do not fire, repeated times fire twice",
+            Self::Later => "Skipped times do not fire, repeated times fire the second time",
+            Self::Shift => {
+                "Skipped times fire as much later as the gap is long, repeated times once; \
+                 round-the-clock schedules keep their rhythm"
+            }
         }
     }
 }
@@ -113,9 +127,11 @@ impl FromStr for DstPolicy {
 /// the type `W`: seconds since 1970 as that clock counts them, or a time library's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClockChange<W = i64> {
-    /// The clock skips this wall-clock time, so that it fires at the end of the gap.
+    /// The clock skips this wall-clock time, so that it fires later: at the end of the gap, or
+    /// under [`DstPolicy::Shift`] as much later as the gap is long.
     Moved {
-        /// The first of the times in the gap that match.
+        /// What the clock would have shown; where several times fire at the end of the gap, the
+        /// first of them.
         from: W,
     },
     /// The clock shows this time twice, and this is the first.
@@ -138,12 +154,15 @@ pub(crate) enum Gap {
     Nothing,
     /// They fire once, at its end.
     AtItsEnd,
+    /// Each fires as much later as the gap is long.
+    Shifted,
 }
 
 /// In which passes times in a fold fire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fold {
     First,
+    Second,
     Both,
 }
 
@@ -151,10 +170,14 @@ impl Rule {
     #[inline]
     pub(crate) fn new(policy: DstPolicy, cron: &Cron) -> Self {
         let (gap, fold) = match policy {
-            DstPolicy::Adjust if cron.is_interval() => (Gap::Nothing, Fold::Both),
+            DstPolicy::Adjust | DstPolicy::Shift if cron.is_interval() => {
+                (Gap::Nothing, Fold::Both)
+            }
             DstPolicy::Adjust => (Gap::AtItsEnd, Fold::First),
+            DstPolicy::Shift => (Gap::Shifted, Fold::First),
             DstPolicy::Skip => (Gap::Nothing, Fold::First),
             DstPolicy::Literal => (Gap::Nothing, Fold::Both),
+            DstPolicy::Later => (Gap::Nothing, Fold::Second),
         };
         Self { gap, fold }
     }

@@ -3,6 +3,7 @@
 use crate::meaning::cron::Cron;
 use crate::time::dst::ClockChange;
 use crate::time::search::Wall;
+use crate::time::utc::OfDay;
 use crate::time::zone::{OffsetSpan, Zone};
 
 /// A time that stands on a clock of its own: what [`Cron`](crate::Cron) and
@@ -32,6 +33,27 @@ pub trait Time: sealed::Moment {
     /// the range of times.
     #[doc(hidden)]
     fn on(clock: &Self::Clock, time: i64, span: OffsetSpan, memo: &mut Self::Memo) -> Option<Self>;
+
+    /// A firing on UTC's clock, if that is its clock and its library has it at hand.
+    #[doc(hidden)]
+    #[expect(private_interfaces, reason = "times are part of this crate")]
+    #[inline]
+    #[must_use]
+    fn on_utc(_: &Self::Clock, _: &OfDay<'_>, _: &mut Self::Memo) -> Option<Self> {
+        None
+    }
+
+    /// Is its clock that of UTC, with the library's dates at hand, or hardly ever another?
+    #[doc(hidden)]
+    const IS_ON_UTC: bool = false;
+
+    /// The same time, put together anew. What a call returned stays in memory, and so would what
+    /// is found in line beside it, which triples what an item takes.
+    #[doc(hidden)]
+    #[must_use]
+    fn rebuilt(self) -> Self {
+        self
+    }
 
     /// What a clock shows, given as seconds since 1970 on that clock.
     #[doc(hidden)]
@@ -81,19 +103,21 @@ pub(crate) mod sealed {
             self.second() + i64::from(after || self.is_within_second())
         }
 
-        /// What the clock of UTC shows, where that is its clock and its library has it at hand.
+        /// What the clock of UTC shows then, and the days from 1 January 1970 to the first of the
+        /// year, or as many as have the same weekday.
         #[expect(private_interfaces, reason = "times are part of this crate")]
         #[inline]
-        fn utc_wall(&self) -> Option<Wall> {
+        fn utc_wall(&self) -> Option<(Wall, i64)> {
             None
         }
 
-        /// The boundary on that clock.
+        /// The boundary on that clock, likewise.
         #[expect(private_interfaces, reason = "times are part of this crate")]
         #[inline]
-        fn utc_boundary(&self, after: bool) -> Option<Wall> {
-            let Wall { date, second } = self.utc_wall()?;
-            Some(Wall { date, second: second + u32::from(after || self.is_within_second()) })
+        fn utc_boundary(&self, after: bool) -> Option<(Wall, i64)> {
+            let (Wall { date, second }, year_start) = self.utc_wall()?;
+            let second = second + u32::from(after || self.is_within_second());
+            Some((Wall { date, second }, year_start))
         }
 
         /// Does the minute match that UTC's clock shows, likewise?

@@ -6,9 +6,10 @@ use core::ops::Range;
 
 use crate::time::instant::{Instant, Time};
 use crate::time::schedule::Schedule;
-use crate::time::search::{Backward, Forward};
+use crate::time::search::{Backward, Forward, Wall};
 use crate::time::unix::{TIME_MAX, TIME_MIN};
-use crate::time::walk::Walk;
+use crate::time::utc::{UtcFirings, UtcSide};
+use crate::time::walk::{Walk, Way};
 use crate::time::zone::{OffsetSpan, Zone};
 
 /// The times of a schedule within a range, in order; made by [`Cron::iter`] and its
@@ -26,8 +27,16 @@ use crate::time::zone::{OffsetSpan, Zone};
 /// [`Cron::iter`]: crate::Cron::iter
 #[derive(Clone)]
 pub struct Iter<T: Time> {
-    firings: Firings<T::Clock>,
+    ways: Ways<T::Clock>,
     memo: T::Memo,
+}
+
+/// How the times are found.
+#[derive(Clone)]
+enum Ways<Z> {
+    /// On UTC's clock, of which the library has the dates at hand.
+    Utc(Schedule, UtcFirings, Z),
+    Zoned(Firings<Z>),
 }
 
 /// The times of a schedule in a zone within a range, in order; made by [`InZone::iter`] and its
@@ -45,65 +54,98 @@ pub struct ZonedIter<'z, Z: Zone, I: Instant> {
 struct Firings<Z> {
     schedule: Schedule,
     zone: Z,
-    start: i64,
-    end: i64,
-    /// The walks that have begun, which stand on the last firing taken from either side.
+    rest: Range<i64>,
+    walks: Walks,
+}
+
+/// The walks that have begun, which stand on the last firing taken from either side.
+#[derive(Clone, Default)]
+struct Walks {
     forward: Option<Walk<Forward>>,
     backward: Option<Walk<Backward>>,
 }
 
+/// A side from which firings are taken.
+trait Side: Way + Sized {
+    fn walk(walks: &mut Walks) -> &mut Option<Walk<Self>>;
+    /// Where the walk begins.
+    fn start(rest: &Range<i64>) -> i64;
+    /// Does a firing lie on this side of where the other begins?
+    fn is_left(rest: &Range<i64>, time: i64) -> bool;
+    /// What is left when a firing has been taken.
+    fn take(rest: &mut Range<i64>, time: i64);
+}
+
+impl Side for Forward {
+    #[inline]
+    fn walk(walks: &mut Walks) -> &mut Option<Walk<Self>> {
+        &mut walks.forward
+    }
+
+    #[inline]
+    fn start(rest: &Range<i64>) -> i64 {
+        rest.start
+    }
+
+    #[inline]
+    fn is_left(rest: &Range<i64>, time: i64) -> bool {
+        time < rest.end
+    }
+
+    #[inline]
+    fn take(rest: &mut Range<i64>, time: i64) {
+        rest.start = time + 1;
+    }
+}
+
+impl Side for Backward {
+    #[inline]
+    fn walk(walks: &mut Walks) -> &mut Option<Walk<Self>> {
+        &mut walks.backward
+    }
+
+    #[inline]
+    fn start(rest: &Range<i64>) -> i64 {
+        rest.end
+    }
+
+    #[inline]
+    fn is_left(rest: &Range<i64>, time: i64) -> bool {
+        time >= rest.start
+    }
+
+    #[inline]
+    fn take(rest: &mut Range<i64>, time: i64) {
+        rest.end = time;
+    }
+}
+
 impl<Z: Zone> Firings<Z> {
     fn new(schedule: Schedule, zone: Z, start: i64, end: i64) -> Self {
-        Self { schedule, zone, start, end, forward: None, backward: None }
+        Self { schedule, zone, rest: start..end, walks: Walks::default() }
     }
 
-    /// The next firing, with the span that it lies in.
+    /// The next firing from a side, with the span that it lies in.
     #[inline]
-    fn next(&mut self) -> Option<(i64, OffsetSpan)> {
-        if let Some(walk) = &mut self.forward
+    fn next<D: Side>(&mut self) -> Option<(i64, OffsetSpan)> {
+        if let Some(walk) = D::walk(&mut self.walks)
             && let Some(time) = walk.next_at_hand()
-            && time < self.end
+            && D::is_left(&self.rest, time)
         {
-            self.start = time + 1;
+            D::take(&mut self.rest, time);
             return Some((time, walk.span()));
         }
-        self.search()
+        self.search::<D>()
     }
 
     #[inline(never)]
-    fn search(&mut self) -> Option<(i64, OffsetSpan)> {
+    fn search<D: Side>(&mut self) -> Option<(i64, OffsetSpan)> {
         let course = self.schedule.course(&self.zone);
-        let start = self.start;
-        let walk = self.forward.get_or_insert_with(|| Walk::new(&course, start));
-        match walk.next(&course) {
-            Some(time) if self.start <= time && time < self.end => {
-                self.start = time + 1;
-                Some((time, walk.span()))
-            }
-            _ => self.finish(),
-        }
-    }
-
-    #[inline]
-    fn next_back(&mut self) -> Option<(i64, OffsetSpan)> {
-        if let Some(walk) = &mut self.backward
-            && let Some(time) = walk.next_at_hand()
-            && time >= self.start
-        {
-            self.end = time;
-            return Some((time, walk.span()));
-        }
-        self.search_back()
-    }
-
-    #[inline(never)]
-    fn search_back(&mut self) -> Option<(i64, OffsetSpan)> {
-        let course = self.schedule.course(&self.zone);
-        let end = self.end;
-        let walk = self.backward.get_or_insert_with(|| Walk::new(&course, end));
-        match walk.next(&course) {
-            Some(time) if self.start <= time && time < self.end => {
-                self.end = time;
+        let start = D::start(&self.rest);
+        let walk = D::walk(&mut self.walks).get_or_insert_with(|| Walk::new(&course, start));
+        match walk.next(&course, start) {
+            Some(time) if self.rest.contains(&time) => {
+                D::take(&mut self.rest, time);
                 Some((time, walk.span()))
             }
             _ => self.finish(),
@@ -113,7 +155,7 @@ impl<Z: Zone> Firings<Z> {
     /// Nothing is left, from either side.
     #[cold]
     fn finish(&mut self) -> Option<(i64, OffsetSpan)> {
-        (self.start, self.end) = (END, TIME_MIN);
+        (self.rest.start, self.rest.end) = (END, TIME_MIN);
         None
     }
 }
@@ -123,20 +165,54 @@ const END: i64 = TIME_MAX + 1;
 
 impl<T: Time> Iter<T> {
     pub(crate) fn between(schedule: Schedule, range: &Range<T>) -> Self {
-        Self::new(schedule, &range.start, range.start.boundary(false), range.end.boundary(false))
+        Self::new(schedule, &range.start, false, Some(&range.end))
     }
 
     pub(crate) fn from(schedule: Schedule, time: &T) -> Self {
-        Self::new(schedule, time, time.boundary(false), END)
+        Self::new(schedule, time, false, None)
     }
 
     pub(crate) fn after(schedule: Schedule, time: &T) -> Self {
-        Self::new(schedule, time, time.boundary(true), END)
+        Self::new(schedule, time, true, None)
     }
 
-    fn new(schedule: Schedule, time: &T, start: i64, end: i64) -> Self {
-        let firings = Firings::new(schedule, time.clock(), start, end);
-        Self { firings, memo: T::Memo::default() }
+    fn new(schedule: Schedule, start: &T, after: bool, end: Option<&T>) -> Self {
+        let ways = if let Some((boundary, _)) = start.utc_boundary(after)
+            && T::IS_ON_UTC
+        {
+            let end = end.and_then(|end| end.utc_boundary(false));
+            let end = end.map_or(Wall::boundary(END), |(boundary, _)| boundary);
+            Ways::Utc(schedule, UtcFirings::new(*schedule.cron(), boundary, end), start.clock())
+        } else {
+            let end = end.map_or(END, |end| end.boundary(false));
+            Ways::Zoned(Firings::new(schedule, start.clock(), start.boundary(after), end))
+        };
+        Self { ways, memo: T::Memo::default() }
+    }
+
+    #[inline(always)]
+    fn take<D: Side + UtcSide>(&mut self) -> Option<T> {
+        match &mut self.ways {
+            Ways::Utc(_, firings, clock) if T::IS_ON_UTC => {
+                T::on_utc(clock, &firings.next::<D>()?, &mut self.memo)
+            }
+            _ if T::IS_ON_UTC => self.take_zoned_apart::<D>().map(T::rebuilt),
+            _ => self.take_zoned::<D>(),
+        }
+    }
+
+    /// An offset without data is hardly ever another than UTC's.
+    #[cold]
+    #[inline(never)]
+    fn take_zoned_apart<D: Side>(&mut self) -> Option<T> {
+        self.take_zoned::<D>()
+    }
+
+    #[inline]
+    fn take_zoned<D: Side>(&mut self) -> Option<T> {
+        let Ways::Zoned(firings) = &mut self.ways else { return None };
+        let (time, span) = firings.next::<D>()?;
+        T::on(&firings.zone, time, span, &mut self.memo)
     }
 }
 
@@ -163,16 +239,14 @@ impl<T: Time> Iterator for Iter<T> {
 
     #[inline]
     fn next(&mut self) -> Option<T> {
-        let (time, span) = self.firings.next()?;
-        T::on(&self.firings.zone, time, span, &mut self.memo)
+        self.take::<Forward>()
     }
 }
 
 impl<T: Time> DoubleEndedIterator for Iter<T> {
     #[inline]
     fn next_back(&mut self) -> Option<T> {
-        let (time, span) = self.firings.next_back()?;
-        T::on(&self.firings.zone, time, span, &mut self.memo)
+        self.take::<Backward>()
     }
 }
 
@@ -183,7 +257,7 @@ impl<Z: Zone, I: Instant> Iterator for ZonedIter<'_, Z, I> {
 
     #[inline]
     fn next(&mut self) -> Option<I> {
-        let (time, span) = self.firings.next()?;
+        let (time, span) = self.firings.next::<Forward>()?;
         I::at(time, span.offset, &mut self.memo)
     }
 }
@@ -191,7 +265,7 @@ impl<Z: Zone, I: Instant> Iterator for ZonedIter<'_, Z, I> {
 impl<Z: Zone, I: Instant> DoubleEndedIterator for ZonedIter<'_, Z, I> {
     #[inline]
     fn next_back(&mut self) -> Option<I> {
-        let (time, span) = self.firings.next_back()?;
+        let (time, span) = self.firings.next::<Backward>()?;
         I::at(time, span.offset, &mut self.memo)
     }
 }
@@ -201,23 +275,29 @@ impl<Z: Zone, I: Instant> FusedIterator for ZonedIter<'_, Z, I> {}
 #[allow(clippy::missing_fields_in_debug, reason = "it says that there is more")]
 impl<T: Time> fmt::Debug for Iter<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.firings.debug(f, "Iter")
+        match &self.ways {
+            Ways::Utc(schedule, firings, _) => debug(f, "Iter", schedule, &firings.rest()),
+            Ways::Zoned(firings) => debug(f, "Iter", &firings.schedule, &firings.rest),
+        }
     }
 }
 
 #[allow(clippy::missing_fields_in_debug, reason = "it says that there is more")]
 impl<Z: Zone, I: Instant> fmt::Debug for ZonedIter<'_, Z, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.firings.debug(f, "ZonedIter")
+        debug(f, "ZonedIter", &self.firings.schedule, &self.firings.rest)
     }
 }
 
-impl<Z> Firings<Z> {
-    fn debug(&self, f: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
-        f.debug_struct(name)
-            .field("schedule", &self.schedule)
-            .field("start", &self.start)
-            .field("end", &self.end)
-            .finish_non_exhaustive()
-    }
+fn debug(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    schedule: &Schedule,
+    rest: &Range<i64>,
+) -> fmt::Result {
+    f.debug_struct(name)
+        .field("schedule", schedule)
+        .field("start", &rest.start)
+        .field("end", &rest.end)
+        .finish_non_exhaustive()
 }

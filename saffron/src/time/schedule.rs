@@ -52,34 +52,31 @@ impl Schedule {
     /// See [`Cron::contains`].
     #[inline]
     pub fn contains<T: Time>(&self, time: T) -> bool {
-        match time.utc_matches(&self.cron) {
-            Some(matches) => matches,
-            None => time.is_in_range() && self.course(&time.clock()).fires_at(time.second()),
-        }
+        self.asked().contains(&time)
     }
 
     /// See [`Cron::next_from`].
     #[inline]
     pub fn next_from<T: Time>(&self, time: T) -> Option<T> {
-        self.answer::<Forward, T>(&time, false)
+        self.asked().answer::<Forward, T>(&time, false)
     }
 
     /// See [`Cron::next_after`].
     #[inline]
     pub fn next_after<T: Time>(&self, time: T) -> Option<T> {
-        self.answer::<Forward, T>(&time, true)
+        self.asked().answer::<Forward, T>(&time, true)
     }
 
     /// See [`Cron::prev_from`].
     #[inline]
     pub fn prev_from<T: Time>(&self, time: T) -> Option<T> {
-        self.answer::<Backward, T>(&time, true)
+        self.asked().answer::<Backward, T>(&time, true)
     }
 
     /// See [`Cron::prev_before`].
     #[inline]
     pub fn prev_before<T: Time>(&self, time: T) -> Option<T> {
-        self.answer::<Backward, T>(&time, false)
+        self.asked().answer::<Backward, T>(&time, false)
     }
 
     /// What a change of the clock had to do with a firing, where it had: `time` is an
@@ -127,21 +124,52 @@ impl Schedule {
         Course { cron: &self.cron, rule: Rule::new(self.dst, &self.cron), zone }
     }
 
+    #[inline]
+    pub(crate) const fn asked(&self) -> Asked<'_> {
+        Asked { cron: &self.cron, dst: self.dst }
+    }
+}
+
+/// What is asked: a schedule that is not copied for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    pub(crate) cron: &'a Cron,
+    pub(crate) dst: DstPolicy,
+}
+
+impl Asked<'_> {
+    #[inline]
+    fn course<'a, Z>(&'a self, zone: &'a Z) -> Course<'a, Z> {
+        Course { cron: self.cron, rule: Rule::new(self.dst, self.cron), zone }
+    }
+
+    #[inline]
+    pub(crate) fn contains<T: Time>(self, time: &T) -> bool {
+        match time.utc_matches(self.cron) {
+            Some(matches) => matches,
+            None => time.is_in_range() && self.course(&time.clock()).fires_at(time.second()),
+        }
+    }
+
     /// The first time beyond the boundary just before or just after a time.
     #[inline]
-    fn answer<D: Way, T: Time>(&self, time: &T, after: bool) -> Option<T> {
-        if !self.cron.fires() {
-            return None;
-        }
-        if let Some(boundary) = time.utc_boundary(after) {
-            return time.of_utc(Cursor::<D>::new(&self.cron, boundary).next(&self.cron)?);
+    pub(crate) fn answer<D: Way, T: Time>(self, time: &T, after: bool) -> Option<T> {
+        // What never fires is not searched for.
+        if self.cron.fires() { self.search::<D, T>(time, after) } else { None }
+    }
+
+    #[inline(never)]
+    fn search<D: Way, T: Time>(self, time: &T, after: bool) -> Option<T> {
+        if let Some((boundary, year_start)) = time.utc_boundary(after) {
+            let mut cursor = Cursor::<D>::in_year(self.cron, boundary, year_start);
+            return time.of_utc(cursor.next(self.cron)?);
         }
         let clock = time.clock();
         let course = self.course(&clock);
         let boundary = time.boundary(after);
         let mut walk = Walk::<D>::new(&course, boundary);
         // A zone that contradicts itself may lead back.
-        let firing = walk.next(&course).filter(|&firing| D::is_past(firing, boundary))?;
+        let firing = walk.next(&course, boundary).filter(|&firing| D::is_past(firing, boundary))?;
         T::on(&clock, firing, walk.span(), &mut T::Memo::default())
     }
 }
@@ -209,7 +237,7 @@ impl<'z, Z: Zone> InZone<'z, Z> {
         let boundary = time.boundary(after);
         let mut walk = Walk::<D>::new(&course, boundary);
         // A zone that contradicts itself may lead back.
-        let firing = walk.next(&course).filter(|&firing| D::is_past(firing, boundary))?;
+        let firing = walk.next(&course, boundary).filter(|&firing| D::is_past(firing, boundary))?;
         I::at(firing, walk.span().offset, &mut I::Memo::default())
     }
 

@@ -21,6 +21,10 @@ import (
 type question struct {
 	Ask                                  string
 	Expr, Other, Lang, Zone, DST         string
+	Dialect                              saffron.Dialect
+	OtherDialect                         saffron.Dialect `json:"other_dialect"`
+	To                                   saffron.Dialect
+	Job                                  *string
 	HourCycle                            saffron.HourCycle `json:"hour_cycle"`
 	Time, Nanos, Last, From, Until, Step int64
 	Count                                int
@@ -60,9 +64,12 @@ func answer(q question) ([]string, error) {
 		return []string{strconv.Itoa(offset)}, err
 	}
 	if q.Ask == "lint" {
-		return lint(q.Expr)
+		return lint(q)
 	}
-	cron, err := saffron.Parse(q.Expr)
+	if q.Ask == "parse_zoned" {
+		return parseZoned(q)
+	}
+	cron, err := parse(q.Dialect, q.Expr, q.Job)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +82,13 @@ func answer(q question) ([]string, error) {
 		text, err := cron.DescribeIn(q.Lang, q.HourCycle)
 		return []string{text}, err
 	case "equal":
-		return equal(cron, q.Other)
+		return equal(cron, q)
+	case "write":
+		return write(cron, q)
+	case "first_difference":
+		return firstDifference(cron, q)
+	case "elsewhere":
+		return elsewhere(cron, q)
 	}
 	times, err := times(cron.WithDST(policy(q.DST)), q)
 	var seconds []string
@@ -88,14 +101,40 @@ func answer(q question) ([]string, error) {
 // policy is the one of a name; WithDST refuses what is none.
 func policy(name string) saffron.DST {
 	dst := saffron.Adjust
-	for dst <= saffron.Literal && dst.String() != name {
+	for dst <= saffron.Shift && dst.String() != name {
 		dst++
 	}
 	return dst
 }
 
-func equal(cron *saffron.Cron, text string) ([]string, error) {
-	other, err := saffron.Parse(text)
+func parse(dialect saffron.Dialect, text string, job *string) (*saffron.Cron, error) {
+	switch {
+	case job != nil:
+		return dialect.ParseForJob(text, *job)
+	case dialect == saffron.Saffron:
+		return saffron.Parse(text)
+	default:
+		return dialect.Parse(text)
+	}
+}
+
+func parseZoned(q question) ([]string, error) {
+	var cron *saffron.Cron
+	var zone string
+	var err error
+	if q.Job != nil {
+		cron, zone, err = q.Dialect.ParseZonedForJob(q.Expr, *q.Job)
+	} else {
+		cron, zone, err = q.Dialect.ParseZoned(q.Expr)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return []string{"ok", cron.String(), orDash(zone)}, nil
+}
+
+func equal(cron *saffron.Cron, q question) ([]string, error) {
+	other, err := parse(q.OtherDialect, q.Other, q.Job)
 	if err != nil {
 		return nil, err
 	}
@@ -104,6 +143,70 @@ func equal(cron *saffron.Cron, text string) ([]string, error) {
 		return nil, errors.New("the canonical forms say otherwise")
 	}
 	return []string{strconv.FormatBool(equal)}, nil
+}
+
+func write(cron *saffron.Cron, q question) ([]string, error) {
+	var why *saffron.InexpressibleError
+	list, err := cron.WriteListIn(q.To)
+	if errors.As(err, &why) {
+		return reason("inexpressible", why), nil
+	} else if err != nil {
+		return nil, err
+	}
+	if q.Job == nil {
+		if translated, err := q.Dialect.Translate(q.Expr, q.To); err != nil || !slices.Equal(list, translated) {
+			return nil, fmt.Errorf("Translate differs: %v, %v", translated, err)
+		}
+	}
+	one, err := cron.WriteIn(q.To)
+	if errors.As(err, &why) {
+		return append(reason("several", why), list...), nil
+	} else if err != nil {
+		return nil, err
+	}
+	if !slices.Equal(list, []string{one}) {
+		return nil, errors.New("the list differs")
+	}
+	return []string{"one", one}, nil
+}
+
+func reason(answer string, why *saffron.InexpressibleError) []string {
+	return []string{answer, string(why.Code), orDash(string(why.Field)), why.Message}
+}
+
+func firstDifference(cron *saffron.Cron, q question) ([]string, error) {
+	other, err := parse(q.OtherDialect, q.Other, q.Job)
+	if err != nil {
+		return nil, err
+	}
+	return []string{difference(cron, other, q.Time)}, nil
+}
+
+func difference(cron, other *saffron.Cron, seconds int64) string {
+	t := cron.FirstDifference(*other, time.Unix(seconds, 0))
+	if t.IsZero() {
+		return "-"
+	}
+	return strconv.FormatInt(t.Unix(), 10)
+}
+
+func elsewhere(cron *saffron.Cron, q question) (parts []string, err error) {
+	readings, err := q.Dialect.Elsewhere(q.Expr)
+	for _, there := range readings {
+		parts = append(parts, there.Dialect.String())
+		var refused *saffron.ParseError
+		switch {
+		case errors.As(there.Err, &refused):
+			parts = append(parts, "error", string(refused.Code), "-")
+		case there.Err != nil:
+			return nil, there.Err
+		case there.Cron.Equal(*cron):
+			parts = append(parts, "same", "-", "-")
+		default:
+			parts = append(parts, "different", there.Cron.String(), difference(cron, there.Cron, q.Time))
+		}
+	}
+	return parts, err
 }
 
 func clockChange(cron *saffron.Cron, q question) ([]string, error) {
@@ -125,8 +228,17 @@ func clockChange(cron *saffron.Cron, q question) ([]string, error) {
 	return nil, errors.New("an unknown change")
 }
 
-func lint(text string) ([]string, error) {
-	findings, err := saffron.Lint(text)
+func lint(q question) ([]string, error) {
+	var findings []saffron.Finding
+	var err error
+	switch {
+	case q.Job != nil:
+		findings, err = q.Dialect.LintForJob(q.Expr, *q.Job)
+	case q.Dialect == saffron.Saffron:
+		findings, err = saffron.Lint(q.Expr)
+	default:
+		findings, err = q.Dialect.Lint(q.Expr)
+	}
 	parts := []string{strconv.Itoa(len(findings))}
 	for _, f := range findings {
 		fix := []string{"-", "-", "-", "-"}

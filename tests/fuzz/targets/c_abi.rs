@@ -8,8 +8,8 @@ use std::ptr;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use saffron::Cron;
-use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse};
+use saffron::{Cron, Dialect};
+use saffron_c::cron::{saffron_canonical, saffron_cron_t, saffron_parse_in};
 use saffron_c::describe::{SAFFRON_HOUR_CYCLE_USUAL, saffron_describe};
 use saffron_c::error::{saffron_error_free, saffron_error_t};
 use saffron_c::iter::{
@@ -26,12 +26,14 @@ struct Call<'a> {
     time: i64,
     dst: u8,
     capacity: u8,
+    dialect: u8,
+    job: Option<&'a [u8]>,
     zone: &'a [u8],
     text: &'a [u8],
 }
 
 fuzz_target!(|call: Call| {
-    let Some(cron) = parse(call.text) else { return };
+    let Some(cron) = parse(&call) else { return };
     let mut buffer = vec![0_u8; call.capacity.into()];
     let mut length = 0;
     // SAFETY: the pointers are good for their lengths.
@@ -41,8 +43,7 @@ fuzz_target!(|call: Call| {
     assert_eq!(written, if fits { SAFFRON_OK } else { SAFFRON_BUFFER_TOO_SMALL });
     if fits {
         let canonical = str::from_utf8(&buffer[..length]).expect("it is ASCII");
-        let text = str::from_utf8(call.text).expect("it was parsed");
-        assert_eq!(canonical, text.parse::<Cron>().expect("it was parsed").to_string());
+        assert_eq!(canonical, core_says(&call).expect("it was parsed").to_string());
     }
     let usual: &[u8] = if call.dst % 2 == 0 { b"en" } else { b"de" };
     for (language, hour_cycle) in [(usual, SAFFRON_HOUR_CYCLE_USUAL), (call.zone, call.dst.into())] {
@@ -137,13 +138,33 @@ fn taken_in_turn(cron: &saffron_cron_t, zone: *const saffron_zone_t, times: &[i6
     }
 }
 
+fn core_says(call: &Call) -> Option<Cron> {
+    let text = str::from_utf8(call.text).ok()?;
+    let dialect = *Dialect::ALL.get(usize::from(call.dialect))?;
+    match call.job {
+        None => dialect.parse(text).ok(),
+        Some(job) => dialect.parse_for_job(text, str::from_utf8(job).ok()?).ok(),
+    }
+}
+
 /// Parses, and looks at every part of an error.
-fn parse(text: &[u8]) -> Option<saffron_cron_t> {
+fn parse(call: &Call) -> Option<saffron_cron_t> {
+    let text = call.text;
+    let (job, job_length) = call.job.map_or((ptr::null(), 0), |job| (job.as_ptr(), job.len()));
     let mut cron = MaybeUninit::uninit();
     let mut error: *mut saffron_error_t = ptr::null_mut();
     // SAFETY: the pointers are good for their lengths.
-    let status =
-        unsafe { saffron_parse(text.as_ptr().cast(), text.len(), cron.as_mut_ptr(), &mut error) };
+    let status = unsafe {
+        saffron_parse_in(
+            text.as_ptr().cast(),
+            text.len(),
+            call.dialect.into(),
+            job.cast(),
+            job_length,
+            cron.as_mut_ptr(),
+            &mut error,
+        )
+    };
     if status == SAFFRON_OK {
         assert!(error.is_null());
         // SAFETY: it was written.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Facts, GENERATED};
+use super::{DialectFact, Facts, GENERATED, screaming};
 
 pub(super) fn module(header: &str, facts: &Facts) -> String {
     let mut text =
@@ -24,7 +24,11 @@ pub(super) fn module(header: &str, facts: &Facts) -> String {
         .map(|(fact, (first, last))| format!("{:?}: ({first}, {last})", fact.text))
         .collect();
     let languages: Vec<_> = facts.languages.iter().map(|code| format!("{code:?}")).collect();
-    text + "\n# The least and the greatest value of each field, in the order in which they are written.\n\
+    let dialects: String = facts.dialects.iter().map(dialect).collect();
+    text + "\n# The dialects by their names: the other names of each, and the policy nearest to what its system does.\n\
+            DIALECTS = {\n"
+        + &dialects
+        + "}\n\n# The least and the greatest value of each field, in the order in which they are written.\n\
             FIELDS = {"
         + &limits.join(", ")
         + "}\n\n\
@@ -32,6 +36,13 @@ pub(super) fn module(header: &str, facts: &Facts) -> String {
             LANGUAGES = ("
         + &languages.join(", ")
         + ")\n"
+}
+
+fn dialect(DialectFact { fact, aliases, policy }: &DialectFact) -> String {
+    let aliases: Vec<_> = aliases.iter().map(|alias| format!("{alias:?}")).collect();
+    let comma = if aliases.len() == 1 { "," } else { "" };
+    let (aliases, policy) = (aliases.join(", "), screaming(policy.as_str()));
+    format!("    {:?}: (({aliases}{comma}), DST_{policy}),\n", fact.text)
 }
 
 /// `#define SAFFRON_NAME VALUE`, or `SAFFRON_NAME = VALUE,` in an enum.

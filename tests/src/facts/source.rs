@@ -5,19 +5,33 @@ use std::path::{Path, PathBuf};
 
 /// The documentation of each variant of a public enum of the core, by the variant's name.
 pub(super) fn variants(kind: &str) -> BTreeMap<String, Vec<String>> {
-    let opening = format!("pub enum {kind} {{");
-    let text = files(&super::root().join("saffron/src"))
-        .iter()
-        .map(|path| std::fs::read_to_string(path).expect("a source is text"))
-        .find(|text| text.lines().any(|line| line == opening))
-        .unwrap_or_else(|| panic!("the core has no {kind}"));
-    let body = text.lines().skip_while(|line| *line != opening).skip(1);
-    let (mut found, mut doc) = (BTreeMap::new(), Vec::new());
-    for line in body.take_while(|line| *line != "}").map(str::trim) {
-        if let Some(words) = line.strip_prefix("///") {
-            doc.push(plain(words));
-        } else if let Some(name) = line.strip_suffix(',').or(line.strip_suffix(" {")) {
-            found.insert(name.to_owned(), std::mem::take(&mut doc));
+    documented(&format!("pub enum {kind} {{"), |line| {
+        line.strip_suffix(',').or(line.strip_suffix(" {"))
+    })
+}
+
+/// The documentation of each value that a public type of the core has as a constant, by the
+/// constant's name.
+pub(super) fn constants(kind: &str) -> BTreeMap<String, Vec<String>> {
+    documented(&format!("impl {kind} {{"), |line| {
+        line.strip_prefix("pub const ")?.split_once(": Self =").map(|(name, _)| name)
+    })
+}
+
+/// The documentation of what lines have a name for, in the blocks that a line opens.
+fn documented(opening: &str, name: impl Fn(&str) -> Option<&str>) -> BTreeMap<String, Vec<String>> {
+    let mut found = BTreeMap::new();
+    for path in files(&super::root().join("saffron/src")) {
+        let text = std::fs::read_to_string(path).expect("a source is text");
+        let body = text.lines().skip_while(|line| *line != opening).skip(1);
+        let mut doc = Vec::new();
+        for line in body.take_while(|line| *line != "}").map(str::trim) {
+            if let Some(words) = line.strip_prefix("///") {
+                doc.push(plain(words));
+            } else if !line.starts_with("#[") {
+                let doc = std::mem::take(&mut doc);
+                found.extend(name(line).map(|name| (name.to_owned(), doc)));
+            }
         }
     }
     found

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 
 use crate::printable::Piece;
-use crate::text::dialect::{Spec, spec};
+use crate::text::dialect::spec::Spec;
 use crate::text::edit::LONGEST;
 use crate::text::excerpt::Excerpt;
 use crate::text::expr::{CronExpr, FieldExpr, Item, Value, Values};
@@ -16,8 +16,12 @@ use crate::text::named::named;
 /// One finding for the field, if crontab would fire on other days for it.
 pub(super) fn find(expr: &CronExpr) -> Option<Finding> {
     let field = expr.field(Field::DayOfWeek)?;
-    let spec = spec(Field::DayOfWeek);
-    let elsewhere = expr.cron_with(|field, item| match field {
+    let spec = expr.dialect().table().spec(Field::DayOfWeek);
+    if spec.sunday == 0 {
+        // These are crontab's numbers.
+        return None;
+    }
+    let elsewhere = expr.cron_with(&|field, item| match field {
         Field::DayOfWeek => in_crontab(item, spec),
         _ => item,
     });
@@ -28,7 +32,7 @@ pub(super) fn find(expr: &CronExpr) -> Option<Finding> {
     let here = || field.items().iter().map(|spanned| spanned.item);
     let there = || here().map(|item| in_crontab(item, spec));
     let name = |value: Value| spec.name_of(value.number()).unwrap_or_default();
-    let (kept, meant) = (named(here(), name), named(there(), name));
+    let (kept, meant) = (named(&mut here(), &name), named(&mut there(), &name));
     let help = if kept.len() <= LONGEST && meant.len() <= LONGEST {
         format!("write {kept} to keep these days, or {meant} if crontab's are meant")
     } else {
@@ -50,7 +54,7 @@ pub(super) fn find(expr: &CronExpr) -> Option<Finding> {
 /// `1-5 is Sunday through Thursday here, but Monday through Friday in crontab`, of the whole field
 /// or, where there are specials in it, of the first item that differs.
 fn message(text: &str, field: &FieldExpr, spec: &'static Spec) -> String {
-    let differs = |item| weekdays_of([item]) != weekdays_of([in_crontab(item, spec)]);
+    let differs = |item| weekdays_of(spec, [item]) != weekdays_of(spec, [in_crontab(item, spec)]);
     let is_plain = |item| matches!(item, Item::Plain(..) | Item::LastOfWeek);
     let all_plain = field.items().iter().all(|spanned| is_plain(spanned.item));
     let first = field.items().iter().find(|spanned| differs(spanned.item));
@@ -64,7 +68,7 @@ fn message(text: &str, field: &FieldExpr, spec: &'static Spec) -> String {
     };
     let here = items.iter().map(|spanned| spanned.item);
     let there = here.clone().map(|item| in_crontab(item, spec));
-    let (here, there) = (days(weekdays_of(here), spec), days(weekdays_of(there), spec));
+    let (here, there) = (days(weekdays_of(spec, here), spec), days(weekdays_of(spec, there), spec));
     format!("{} is {here} here, but {there} in crontab", Piece(&text[span]))
 }
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::names;
+use crate::name::edits;
 use crate::printable::printable_char;
 
 /// The most characters of an unknown name that a message repeats, and the most bytes of
@@ -161,21 +162,6 @@ fn summer_of_rule(text: &str) -> Option<&str> {
     let is_rule =
         text.starts_with(|c: char| c.is_ascii_alphabetic()) && summer.len() < offset.len();
     Some(&summer[..rule.unwrap_or(summer.len())]).filter(|_| is_rule)
-}
-
-/// How many letters must be put in, taken out or replaced (Levenshtein).
-fn edits(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (n, a) in a.chars().enumerate() {
-        let mut diagonal = core::mem::replace(&mut row[0], n + 1);
-        for (m, b) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(a != *b);
-            diagonal = row[m + 1];
-            row[m + 1] = replaced.min(diagonal + 1).min(row[m] + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
