@@ -11,7 +11,7 @@ export CARGO_LLVM_COV_SETUP = no
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-test: tools format lint rust doc no-std c python go-test js worker playground agreement rivals bounds dependencies public-api features fuzz ## run every test, and install what they need
+test: tools format lint rust doc no-std c python go-test js worker playground agreement engines rivals bounds dependencies public-api features fuzz ## run every test, and install what they need
 	@echo "all tests passed"
 
 .PHONY: tools
@@ -43,6 +43,12 @@ public-api: ## check that the core's public interface is the one that is listed
 .PHONY: rivals
 rivals: ## compare the core's answers with those of four other libraries
 	$(CARGO) run --locked -q --manifest-path benches/Cargo.toml --bin rivals
+
+EXPRESSIONS ?= 10000
+test: EXPRESSIONS = 1000
+.PHONY: engines
+engines: tools ## compare the dialects with living engines, EXPRESSIONS (10000) for each
+	$(MAKE) -C tests/engines run EXPRESSIONS=$(EXPRESSIONS)
 
 .PHONY: bounds
 bounds: tools ## count the work of parsing up to 16 MB, and of searches

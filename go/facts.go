@@ -193,7 +193,7 @@ const (
 	// The default, which Cloudflare's Cron Triggers made known: five fields, 1 is Sunday.
 	Saffron Dialect = 0
 	// The default dialect with seconds, years, and + where both day fields must match. It can
-	// say everything that a Cron can be.
+	// say everything that a schedule can be.
 	Extended Dialect = 1
 	// crontab, as cronie and Debian's cron read it.
 	Unix Dialect = 2

@@ -87,7 +87,7 @@ INEXPRESSIBLE_SPECIAL_IN_LIST = "special-in-list"
 # The default, which Cloudflare's Cron Triggers made known: five fields, 1 is Sunday.
 DIALECT_SAFFRON = 0
 # The default dialect with seconds, years, and + where both day fields must match. It can
-# say everything that a Cron can be.
+# say everything that a schedule can be.
 DIALECT_EXTENDED = 1
 # crontab, as cronie and Debian's cron read it.
 DIALECT_UNIX = 2

@@ -166,7 +166,7 @@
 #define SAFFRON_DIALECT_SAFFRON 0
 
 // The default dialect with seconds, years, and + where both day fields must match. It can
-// say everything that a Cron can be.
+// say everything that a schedule can be.
 #define SAFFRON_DIALECT_EXTENDED 1
 
 // crontab, as cronie and Debian's cron read it.

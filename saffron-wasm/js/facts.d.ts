@@ -107,7 +107,7 @@ export type Dialect =
   | 'saffron'
   /**
    * The default dialect with seconds, years, and + where both day fields must match. It can
-   * say everything that a Cron can be.
+   * say everything that a schedule can be.
    */
   | 'extended'
   /** crontab, as cronie and Debian's cron read it. */

@@ -6,6 +6,7 @@ pub mod answers;
 pub mod claims;
 pub mod conformance;
 pub mod corpus;
+pub mod engines;
 pub mod facts;
 pub mod generate;
 pub mod oracle;

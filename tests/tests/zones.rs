@@ -285,7 +285,8 @@ proptest! {
     #[test]
     fn every_zone_and_policy_obeys_the_laws(
         (zone, change, expr) in place(),
-        dst in prop::sample::select(POLICIES.to_vec()),
+        // `Shift` looks at many spans, which chrono's zones have to be probed for: the tests in the core ask it.
+        dst in prop::sample::select(POLICIES.iter().copied().filter(|dst| *dst != DstPolicy::Shift).collect::<Vec<_>>()),
         start in 7_200..100_000i64,
         turns in any::<u64>(),
         instants in prop::collection::vec((-7_200..7_200i64, 0..1_000_000_000i64), 12),

@@ -19,8 +19,14 @@ use crate::text::meant;
 /// A meaning of a text, and a dialect that reads it so.
 pub(crate) type Reading = (Dialect, Cron);
 
+/// People write no longer expressions, in bytes: it bounds what an error costs.
+const LONGEST: usize = 1024;
+
 /// All that a text means in the dialects that count, each meaning once.
 pub(crate) fn of(text: &str, counts: &dyn Fn(Dialect) -> bool) -> Vec<Reading> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     let readings = distinct(text, &|dialect| counts(dialect) && !has_odd_mark(dialect, text));
     if readings.is_empty() { distinct(text, counts) } else { readings }
 }

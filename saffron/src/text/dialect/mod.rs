@@ -44,7 +44,7 @@ impl Dialect {
     /// The default, which Cloudflare's Cron Triggers made known: five fields, 1 is Sunday.
     pub const SAFFRON: Self = Self(&SAFFRON);
     /// The default dialect with seconds, years, and `+` where both day fields must match. It can
-    /// say everything that a [`Cron`](crate::Cron) can be.
+    /// say everything that a schedule can be.
     pub const EXTENDED: Self = Self(&EXTENDED);
     /// crontab, as cronie and Debian's cron read it.
     pub const UNIX: Self = Self(&UNIX);
